@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Disk, clock and environment behind one small interface; tests bring their own.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.h"
+#include "base/result.h"
+
+namespace tongxing {
+
+enum class Overwrite : bool { no, yes };
+
+class World {
+ public:
+  virtual ~World() = default;
+
+  /// Whole content of a regular file of at most `limit` bytes. Errors: missing, a directory, too
+  /// large, unreadable (Fault::input for what the user named wrongly, Fault::io for the disk).
+  virtual Result<std::string> read(const std::filesystem::path& file, std::size_t limit) const = 0;
+
+  /// Whole or absent: temporary name in the same folder, fsync, rename, mode 0600.
+  virtual Result<Ok> write(const std::filesystem::path& file, std::string_view content,
+                           Overwrite overwrite) = 0;
+
+  virtual bool exists(const std::filesystem::path& file) const = 0;
+  /// Names in a folder, sorted by bytes; empty where there is no such folder.
+  virtual std::vector<std::string> list(const std::filesystem::path& folder) const = 0;
+
+  /// Today in Asia/Shanghai, whatever the machine's zone.
+  virtual Date today() const = 0;
+  virtual std::optional<std::string> environment(const std::string& name) const = 0;
+};
+
+}  // namespace tongxing
