@@ -17,6 +17,7 @@
 
 #include "base/date.h"
 #include "base/ids.h"
+#include "model/bilingual.h"
 
 namespace tongxing::model {
 
@@ -49,12 +50,6 @@ struct Sentence {
   std::vector<std::pair<std::string, Argument>> arguments = {};  ///< names unique
 
   bool operator==(const Sentence&) const = default;
-};
-
-/// One text in the two languages that every file of ours gives side by side.
-struct Bilingual {
-  std::string zh, en;
-  bool operator==(const Bilingual&) const = default;
 };
 
 /// Sentence id → text. Ids begin with what they are:
