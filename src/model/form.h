@@ -11,7 +11,7 @@
 
 #include "base/ids.h"
 #include "base/length.h"
-#include "model/sentence.h"
+#include "model/bilingual.h"
 
 namespace tongxing::model {
 
@@ -21,7 +21,7 @@ struct FieldValue {
   bool optional = false;  ///< not known: stays blank instead of naming its question
 };
 
-struct Choice {
+struct FieldChoice {
   std::string is;  ///< the value that ticks it
   Bilingual label;
 };
@@ -41,7 +41,7 @@ struct Field {
   Kind kind = Kind::text;
   FieldValue value;
   std::vector<int> groups;      ///< comb: cells in each group, a stronger line between them
-  std::vector<Choice> choices;  ///< choice
+  std::vector<FieldChoice> choices;  ///< choice
   int columns = 1;              ///< choice: boxes in a line
   int lines = 1;                ///< text: lines before it is made smaller
   Bilingual statement;          ///< statement, official

@@ -17,6 +17,7 @@
 
 #include "base/result.h"
 #include "data/value.h"
+#include "model/bilingual.h"
 
 namespace tongxing::model {
 
@@ -43,11 +44,6 @@ enum class FactType : std::uint8_t {
 
 /// The type's name in schema.yaml: "yes-no".
 std::string_view name_of(FactType type);
-
-struct Bilingual {
-  std::string zh, en;
-  bool operator==(const Bilingual&) const = default;
-};
 
 struct Choice {
   std::string id;
