@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What one entry of a procedure or city file says. Rules are data: this is their shape, and
+// rules/ is the only room that weighs them. docs/PROCEDURES.md explains each key to authors.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/date.h"
+#include "base/ids.h"
+#include "base/result.h"
+#include "model/checklist.h"
+#include "model/condition.h"
+
+namespace tongxing::model {
+
+/// The days on which a rule holds; both ends belong to it.
+struct InForce {
+  std::optional<Date> from, to;
+  bool on(Date day) const { return (!from || *from <= day) && (!to || day <= *to); }
+};
+
+/// A text of the file: its id in the Phrases, and which facts stand in its gaps.
+struct Text {
+  std::string id;                                         ///< empty: there is none
+  std::vector<std::pair<std::string, std::string>> with;  ///< gap → path of a fact, or "self"
+  bool empty() const { return id.empty(); }
+};
+
+/// A text that stands there only in some families.
+struct ConditionalText {
+  Condition when;
+  Text text;
+  std::vector<Citation> sources;
+  InForce in_force;
+};
+
+/// Whose paper a rule speaks of.
+enum class Whose : std::uint8_t {
+  family,
+  child,
+  chinese_parent,
+  foreign_parent,
+  agent,
+  each_parent,  ///< asked once for the father and once for the mother; `self` is that parent
+};
+
+/// An option of a row "one of".
+struct OptionRule {
+  DocumentId document;
+  Condition when;  ///< only a `no` takes it away
+  Text remark;
+};
+
+/// One line of a procedure's list of papers.
+struct DocumentRule {
+  std::string id;
+  DocumentId document;
+  Whose whose = Whose::family;
+  Group group = Group::together;
+  Supply supply = Supply::family;
+  Condition when;
+  bool recommended = false;  ///< a precaution: wanted by no office
+  int originals = 0, copies = 0;
+  bool own_number = false;  ///< no source gives it
+  Text because;             ///< why, where it is needed
+  Text if_unknown;          ///< on what it hangs, where that is not known
+  Text left_out;            ///< why not, where it is not; empty: says nothing
+  std::vector<ConditionalText> remarks;
+  std::vector<OptionRule> options;  ///< none, or two and more
+  std::vector<Citation> sources;
+  std::vector<NoteId> notes;
+  InForce in_force;
+  Span where;
+};
+
+struct AdvisoryRule {
+  std::string id;  ///< of the rule
+  AdvisoryId code;
+  Condition when;
+  bool blocking = false;
+  Text text;
+  std::optional<DocumentId> about;
+  std::vector<Citation> sources;
+  std::vector<NoteId> notes;
+  InForce in_force;
+  Span where;
+};
+
+/// A condition for the procedure to be open to this applicant at all.
+struct GateRule {
+  std::string id;
+  Condition when;             ///< must hold
+  bool undetermined = false;  ///< even a plain `no` refuses nothing: the choice is still open
+  Text refused;               ///< why not, and whom to ask
+  Text unknown;               ///< what is missing; empty: the questions say it
+  std::vector<Citation> sources;
+  InForce in_force;
+  Span where;
+};
+
+/// A letter of ours that this family needs.
+struct LetterRule {
+  LetterId letter;
+  std::string code;
+  Whose whose = Whose::family;  ///< each_parent: one a parent
+  Condition when;
+  int copies = 1;
+  Span where;
+};
+
+struct FormRule {
+  FormId form;
+  std::string code;
+  int copies = 1;
+};
+
+/// How many parents stand at the counter.
+enum class Parents : std::uint8_t { not_stated, one, both };
+
+struct PresenceRules {
+  Parents parents = Parents::not_stated;
+  bool represented = false;   ///< a power of attorney may stand for a parent
+  Condition child;            ///< yes: comes; no: need not
+  std::optional<bool> agent;  ///< nullopt: no source says
+  std::vector<ConditionalText> remarks;
+  std::vector<Citation> sources;
+  std::vector<NoteId> notes;
+};
+
+struct PlaceRule {
+  Condition when;
+  Text name;
+  std::vector<Text> remarks;
+  std::vector<Citation> sources;
+};
+
+struct StepRule {
+  Condition when;
+  Text what, short_place;
+  std::vector<Citation> sources;
+};
+
+struct FeeRules {
+  std::string currency = "CNY";
+  std::optional<int> authority;
+  std::optional<int> courier;  ///< nullopt: no courier is known of
+  std::vector<Citation> sources;
+  std::vector<NoteId> notes;
+};
+
+struct TermRules {
+  int working_days = 0;  ///< 0: no source states it
+  int limit_days = 0;
+  std::vector<Citation> sources;
+  std::vector<NoteId> notes;
+};
+
+}  // namespace tongxing::model
