@@ -12,9 +12,9 @@
 #include <vector>
 
 #include "base/ids.h"
-#include "model/sentence.h"
+#include "model/bilingual.h"
 
-namespace tongxing {
+namespace tongxing::model {
 
 /// Whose data a column of a letter's table holds.
 enum class Part : std::uint8_t {
@@ -26,13 +26,13 @@ enum class Part : std::uint8_t {
 
 /// What a row says of a person.
 enum class PersonValue : std::uint8_t {
-  name,             ///< Chinese line over Latin line
+  name,  ///< Chinese line over Latin line
   sex,
   birth_date,
   document_number,  ///< ID card; passport of who has none
   telephone,
   address,
-  relation,         ///< to the child
+  relation,  ///< to the child
   birth_certificate_number,
 };
 
@@ -78,16 +78,16 @@ struct Signature {
 
 struct Letter {
   LetterId id;
-  std::string code;       ///< L-POA
+  std::string code;  ///< L-POA
   Bilingual title;
-  int copies = 1;         ///< sheets to print
-  Bilingual status;       ///< head, left: not yet signed
-  Bilingual instruction;  ///< head, right: what to do with it
+  int copies = 1;                                             ///< sheets to print
+  Bilingual status;                                           ///< head, left: not yet signed
+  Bilingual instruction;                                      ///< head, right: what to do with it
   std::map<std::string, std::string, std::less<>> arguments;  ///< gap → kind, as in words.yaml
   std::vector<std::variant<PeopleTable, NamesTable, Paragraph>> blocks;
   std::vector<Signature> signatures;  ///< on one line, left to right
-  Bilingual notary;       ///< head of the empty notary block; empty: no block
-  std::vector<Bilingual> footer;  ///< small, below everything
+  Bilingual notary;                   ///< head of the empty notary block; empty: no block
+  std::vector<Bilingual> footer;      ///< small, below everything
 };
 
-}  // namespace tongxing
+}  // namespace tongxing::model

@@ -17,7 +17,7 @@ class Collation {
   Collation(Collation&&) noexcept;
   Collation& operator=(Collation&&) noexcept;
 
-  /// For std::sort.
+  /// For std::sort, as std::cref(collation).
   bool operator()(std::string_view a, std::string_view b) const { return compare(a, b) < 0; }
   int compare(std::string_view a, std::string_view b) const;
   /// Keys whose order as bytes is the order of the texts: for sorting many.

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How one language writes dates, numbers, money and countries.
 //
-// The names of months, weekdays, numbers and countries are asked of ICU (through Boost.Locale) once,
-// when a Formats is made; after that everything is joining of strings. A date through Boost.Locale's
-// streams took 7.5 µs, and a packet prints about a hundred. Nothing here looks at the process's
-// locale, clock or time zone.
+// The names of months, weekdays, numbers and countries are asked of ICU (through Boost.Locale)
+// once, when a Formats is made; after that everything is joining of strings. A date through
+// Boost.Locale's streams took 7.5 µs, and a packet prints about a hundred. Nothing here looks at
+// the process's locale, clock or time zone.
 #pragma once
 
 #include <array>

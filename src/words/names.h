@@ -20,10 +20,10 @@ struct NameParts {
 
 /// Everything a profile says about how a person is called; any part may be empty.
 struct PersonName {
-  NameParts chinese;    ///< 米 / 艾玛
-  NameParts pinyin;     ///< MI / AIMA
-  NameParts latin;      ///< as a foreign passport has it: Miller / Emma Rose
-  std::string native;   ///< any other script, whole, in its own order
+  NameParts chinese = {};       ///< 米 / 艾玛
+  NameParts pinyin = {};        ///< MI / AIMA
+  NameParts latin = {};         ///< as a foreign passport has it: Miller / Emma Rose
+  std::string native = {};      ///< any other script, whole, in its own order
   bool pinyin_derived = false;  ///< `pinyin` is our proposal, not the family's word
 };
 
@@ -38,8 +38,9 @@ std::string capitals(std::string_view latin);
 
 /// The two lines under which a packet is found: the cover's large name.
 struct CoverName {
-  std::string first;   ///< Chinese if there is one, else Latin, pinyin, native
-  std::string second;  ///< in another script than `first`: Latin, else pinyin, else native; may be empty
+  std::string first;  ///< Chinese if there is one, else Latin, pinyin, native
+  std::string
+      second;  ///< in another script than `first`: Latin, else pinyin, else native; may be empty
   bool first_is_chinese = false;
 };
 CoverName cover_name(const PersonName& name);

@@ -4,18 +4,29 @@
 // A text has gaps: {date}, {child}. What stands in a gap is written as the language writes that
 // kind of value; a gap may ask for another way after a colon:
 //
-//   date     {d}  2026年11月23日 / 23 November 2026      {d:iso} 2026-11-23
-//            {d:weekday} …星期一 / Monday …                {d:short} 11月23日 / 23 November
-//   number   {n}  6      {n:word} 六 / six      {n:Word} 六 / Six      {n:page|pages}  1: page, else pages
-//   country, role, document, procedure, city   its name: phrase country, role.<id>, document.<id> …
-//   person   {p}  the Chinese name in Chinese, the Latin one in English  {p:both} 米艾玛 MILLER, EMMA ROSE
-//   text     {t}  as it is      lists  甲、乙 / A, B and C
+//   date      {d}          2026年11月23日 / 23 November 2026
+//             {d:iso}      2026-11-23
+//             {d:weekday}  2026年11月23日星期一 / Monday 23 November 2026
+//             {d:short}    11月23日 / 23 November
+//   number    {n}          6
+//             {n:word}     六 / six          {n:Word}  六 / Six
+//             {n:page|pages}  the first for 1, else the second
+//   person    {p}          the Chinese name in Chinese, the Latin one in English
+//             {p:both}     米艾玛 MILLER, EMMA ROSE
+//   role, document, procedure, city   the phrase role.<id>, document.<id> …
+//   country   美国 / United States
+//   money     15元 / CNY 15
+//   text      as it is
+//   documents, people   甲、乙 / A, B and C
 //
 // Both languages of a text have the same gaps. This is the whole of the syntax; there is no way to
 // write a brace.
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -28,8 +39,13 @@
 
 namespace tongxing::words {
 
+using model::Argument;
+using model::Bilingual;
+using model::Phrases;
+using model::Sentence;
+
 /// What the people of one family are called.
-using People = std::map<PersonKey, PersonName>;
+using NameBook = std::map<PersonKey, PersonName>;
 using Arguments = std::vector<std::pair<std::string, Argument>>;
 
 /// One gap of a text: {name} or {name:style}.
@@ -42,12 +58,25 @@ struct Gap {
 std::vector<Gap> gaps(std::string_view text);
 
 /// What a gap can hold, as `with:` in our files says it.
-enum class Kind : std::uint8_t { text, number, date, money, country, document, person, role,
-                                 procedure, city, documents, people };
+enum class Kind : std::uint8_t {
+  text,
+  number,
+  date,
+  money,
+  country,
+  document,
+  person,
+  role,
+  procedure,
+  city,
+  documents,
+  people,
+};
 /// Declared arguments of a text, by name.
 using Declared = std::map<std::string, Kind, std::less<>>;
-/// "date" → Kind::date; false: there is no such kind.
-bool kind_named(std::string_view name, Kind& kind);
+/// Names as above, in words.yaml and the other files: "date" → Kind::date; nullopt: there is no
+/// such kind.
+std::optional<Kind> kind_named(std::string_view name);
 Kind kind_of(const Argument& argument);
 
 /// Everything wrong with a text of our own files: a language missing, a gap that nothing fills, an
@@ -58,7 +87,8 @@ std::vector<Message> faults(const Bilingual& text, const Declared& declared);
 /// All texts of one run, in both languages. Immutable; shared by all threads.
 class Words {
  public:
-  /// Texts that passed `faults`: those of templates/words.yaml and those that the other files bring.
+  /// Texts that passed `faults`: those of templates/words.yaml and those that the other files
+  /// bring.
   explicit Words(Phrases phrases);
 
   const Phrases& phrases() const { return phrases_; }
@@ -67,20 +97,20 @@ class Words {
   const Bilingual* find(std::string_view id) const;
 
   /// Requires: `find(sentence.id)`, and an argument for each gap. Extra arguments are allowed.
-  std::string say(Language language, const Sentence& sentence, const People& people = {}) const;
+  std::string say(Language language, const Sentence& sentence, const NameBook& names = {}) const;
   std::string say(Language language, std::string_view id, const Arguments& arguments = {},
-                  const People& people = {}) const;
+                  const NameBook& names = {}) const;
   /// Both languages at once.
-  Bilingual say(const Sentence& sentence, const People& people = {}) const;
+  Bilingual say(const Sentence& sentence, const NameBook& names = {}) const;
   Bilingual say(std::string_view id, const Arguments& arguments = {},
-                const People& people = {}) const;
+                const NameBook& names = {}) const;
 
   /// A text that stands in a struct of its own (letters, forms).
   std::string fill(Language language, std::string_view text, const Arguments& arguments,
-                   const People& people = {}) const;
+                   const NameBook& names = {}) const;
   /// One value as it stands in a gap with this style.
   std::string write(Language language, const Argument& value, std::string_view style = {},
-                    const People& people = {}) const;
+                    const NameBook& names = {}) const;
 
  private:
   Phrases phrases_;

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "words/say.h"
+
+#include <cassert>
+
+namespace tongxing::words {
+namespace {
+
+using model::CountryCode;
+using model::Money;
+using model::Role;
+
+template <class... Cases>
+struct Overloaded : Cases... {
+  using Cases::operator()...;
+};
+template <class... Cases>
+Overloaded(Cases...) -> Overloaded<Cases...>;
+
+/// Calls `literal` and `gap` for what the text is made of, in order.
+template <class Literal, class OnGap>
+void walk(std::string_view text, Literal literal, OnGap gap) {
+  while (!text.empty()) {
+    const std::size_t open = text.find_first_of("{}");
+    literal(text.substr(0, open));
+    if (open == std::string_view::npos) return;
+    const std::size_t close = text.find('}', open);
+    if (text[open] == '}' || close == std::string_view::npos) {
+      gap(std::string_view{}, std::string_view{});
+      text.remove_prefix(open + 1);
+      continue;
+    }
+    const std::string_view inside = text.substr(open + 1, close - open - 1);
+    const std::size_t colon = inside.find(':');
+    gap(inside.substr(0, colon),
+        colon == std::string_view::npos ? std::string_view{} : inside.substr(colon + 1));
+    text.remove_prefix(close + 1);
+  }
+}
+
+std::string write_date(const Formats& formats, Date day, std::string_view style) {
+  if (style == "iso") return day.iso();
+  if (style == "weekday") return formats.date_with_weekday(day);
+  if (style == "short") return formats.day_and_month(day);
+  return formats.date(day);
+}
+
+std::string write_number(const Formats& formats, std::int64_t value, std::string_view style) {
+  if (const std::size_t bar = style.find('|'); bar != std::string_view::npos)
+    return std::string(value == 1 ? style.substr(0, bar) : style.substr(bar + 1));
+  if (style == "word") return formats.number_word(value);
+  if (style == "Word") {
+    std::string word = formats.number_word(value);
+    if (word[0] >= 'a' && word[0] <= 'z') word[0] = static_cast<char>(word[0] - 'a' + 'A');
+    return word;
+  }
+  return formats.number(value);
+}
+
+std::string write_person(Language language, const PersonKey& key, std::string_view style,
+                         const NameBook& names) {
+  const auto found = names.find(key);
+  assert(found != names.end());
+  if (found == names.end()) return {};
+  if (style == "both") return one_line_name(found->second);
+  return name_in(language == Language::zh ? Script::chinese : Script::latin, found->second);
+}
+
+/// 甲、乙 / A, B and C.
+std::string listed(Language language, const std::vector<std::string>& items) {
+  std::string text;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (i > 0) {
+      const bool last = i + 1 == items.size();
+      text += language == Language::zh ? "、" : last ? " and " : ", ";
+    }
+    text += items[i];
+  }
+  return text;
+}
+
+}  // namespace
+
+std::vector<Gap> gaps(std::string_view text) {
+  std::vector<Gap> found;
+  walk(
+      text, [](std::string_view) {},
+      [&](std::string_view name, std::string_view style) {
+        found.push_back({std::string(name), std::string(style)});
+      });
+  return found;
+}
+
+namespace {
+
+std::string_view role_name(Role role) {
+  switch (role) {
+    case Role::child:
+      return "child";
+    case Role::father:
+      return "father";
+    case Role::mother:
+      return "mother";
+    case Role::chinese_parent:
+      return "chinese-parent";
+    case Role::foreign_parent:
+      return "foreign-parent";
+    case Role::agent:
+      return "agent";
+  }
+  return {};
+}
+
+}  // namespace
+
+Words::Words(Phrases phrases)
+    : phrases_(std::move(phrases)), formats_{Formats(Language::zh), Formats(Language::en)} {}
+
+const Formats& Words::formats(Language language) const {
+  return formats_[static_cast<std::size_t>(language)];
+}
+
+const Bilingual* Words::find(std::string_view id) const {
+  const auto found = phrases_.find(id);
+  return found == phrases_.end() ? nullptr : &found->second;
+}
+
+std::string Words::write(Language language, const Argument& value, std::string_view style,
+                         const NameBook& names) const {
+  const Formats& by = formats(language);
+  const auto named = [&](std::string_view what, std::string_view id) {
+    return say(language, std::string(what) + "." + std::string(id));
+  };
+  const auto each = [&](const auto& values) {
+    std::vector<std::string> items;
+    for (const auto& one : values) items.push_back(write(language, one, style, names));
+    return listed(language, items);
+  };
+  return std::visit(
+      Overloaded{
+          [](const std::string& text) { return text; },
+          [&](std::int64_t number) { return write_number(by, number, style); },
+          [&](Date day) { return write_date(by, day, style); },
+          [&](const Money& money) { return by.money(money.amount, money.currency); },
+          [&](const CountryCode& code) { return by.country(code.value).value_or(code.value); },
+          [&](const DocumentId& id) { return named("document", id.value); },
+          [&](const ProcedureId& id) { return named("procedure", id.value); },
+          [&](const CityId& id) { return named("city", id.value); },
+          [&](Role role) { return named("role", role_name(role)); },
+          [&](const PersonKey& key) { return write_person(language, key, style, names); },
+          [&](const std::vector<DocumentId>& ids) { return each(ids); },
+          [&](const std::vector<PersonKey>& keys) { return each(keys); },
+      },
+      value);
+}
+
+std::string Words::fill(Language language, std::string_view text, const Arguments& arguments,
+                        const NameBook& names) const {
+  std::string result;
+  walk(
+      text, [&](std::string_view literal) { result += literal; },
+      [&](std::string_view name, std::string_view style) {
+        for (const auto& [known, value] : arguments) {
+          if (known != name) continue;
+          result += write(language, value, style, names);
+          return;
+        }
+        assert(!"an argument for each gap");
+      });
+  return result;
+}
+
+std::string Words::say(Language language, std::string_view id, const Arguments& arguments,
+                       const NameBook& names) const {
+  const Bilingual* text = find(id);
+  assert(text != nullptr);
+  if (text == nullptr) return std::string(id);
+  return fill(language, language == Language::zh ? text->zh : text->en, arguments, names);
+}
+
+std::string Words::say(Language language, const Sentence& sentence, const NameBook& names) const {
+  return say(language, sentence.id, sentence.arguments, names);
+}
+
+Bilingual Words::say(std::string_view id, const Arguments& arguments, const NameBook& names) const {
+  return {say(Language::zh, id, arguments, names), say(Language::en, id, arguments, names)};
+}
+
+Bilingual Words::say(const Sentence& sentence, const NameBook& names) const {
+  return say(sentence.id, sentence.arguments, names);
+}
+
+}  // namespace tongxing::words

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "words/say.h"
+
+#include <catch2/catch.hpp>
+
+using namespace tongxing;
+using namespace tongxing::words;
+using model::Role;
+
+namespace {
+
+const Words words(Phrases{
+    {"plain", {"目录", "contents"}},
+    {"role.mother", {"母亲", "mother"}},
+    {"role.chinese-parent", {"中方家长", "Chinese parent"}},
+    {"document.passport", {"护照", "passport"}},
+    {"document.marriage", {"结婚证", "marriage certificate"}},
+    {"document.birth", {"出生证明", "birth certificate"}},
+    {"procedure.first", {"首次申请", "first application"}},
+    {"city.shanghai", {"上海", "Shanghai"}},
+    {"prepared", {"根据{date}所述编制。", "Prepared from what was said on {date}."}},
+});
+
+const NameBook names = {
+    {PersonKey("emma"), {.chinese = {"米", "艾玛"}, .latin = {"Miller", "Emma Rose"}}},
+    {PersonKey("james"), {.latin = {"Miller", "James Robert"}}},
+};
+
+Date day(const char* iso) {
+  return *Date::parse(iso);
+}
+
+Bilingual fill(std::string_view text, const Argument& value) {
+  return {words.fill(Language::zh, text, {{"x", value}}, names),
+          words.fill(Language::en, text, {{"x", value}}, names)};
+}
+
+}  // namespace
+
+TEST_CASE("a value stands in its gap as the language writes it") {
+  const auto [value, gap, zh,
+              en] = GENERATE(table<Argument, const char*, const char*, const char*>({
+      {std::string("民生路1500号"), "{x}", "民生路1500号", "民生路1500号"},
+      {std::int64_t{6}, "{x}", "6", "6"},
+      {std::int64_t{6}, "{x:word}", "六", "six"},
+      {std::int64_t{6}, "{x:Word}", "六", "Six"},
+      {std::int64_t{1}, "{x} {x:page|pages}", "1 page", "1 page"},
+      {std::int64_t{0}, "{x:page|pages}", "pages", "pages"},
+      {std::int64_t{2}, "{x:|s}", "s", "s"},
+      {day("2026-11-23"), "{x}", "2026年11月23日", "23 November 2026"},
+      {day("2026-11-23"), "{x:iso}", "2026-11-23", "2026-11-23"},
+      {day("2026-11-23"), "{x:short}", "11月23日", "23 November"},
+      {day("2026-11-23"), "{x:weekday}", "2026年11月23日星期一", "Monday 23 November 2026"},
+      {model::Money{"CNY", 15}, "{x}", "15元", "CNY 15"},
+      {model::CountryCode("US"), "{x}", "美国", "United States"},
+      {DocumentId("passport"), "{x}", "护照", "passport"},
+      {ProcedureId("first"), "{x}", "首次申请", "first application"},
+      {CityId("shanghai"), "{x}", "上海", "Shanghai"},
+      {Role::mother, "{x}", "母亲", "mother"},
+      {Role::chinese_parent, "{x}", "中方家长", "Chinese parent"},
+      {PersonKey("emma"), "{x}", "米艾玛", "MILLER, EMMA ROSE"},
+      {PersonKey("emma"), "{x:both}", "米艾玛 MILLER, EMMA ROSE", "米艾玛 MILLER, EMMA ROSE"},
+      {PersonKey("james"), "{x}", "MILLER, JAMES ROBERT", "MILLER, JAMES ROBERT"},
+      {std::vector<DocumentId>{DocumentId("passport")}, "{x}", "护照", "passport"},
+      {std::vector<DocumentId>{DocumentId("passport"), DocumentId("birth"), DocumentId("marriage")},
+       "{x}", "护照、出生证明、结婚证", "passport, birth certificate and marriage certificate"},
+      {std::vector<PersonKey>{PersonKey("emma"), PersonKey("james")}, "{x}",
+       "米艾玛、MILLER, JAMES ROBERT", "MILLER, EMMA ROSE and MILLER, JAMES ROBERT"},
+  }));
+  INFO(gap);
+  CHECK(fill(gap, value) == Bilingual{zh, en});
+}
+
+TEST_CASE("a sentence is said in both languages") {
+  CHECK(words.say("plain") == Bilingual{"目录", "contents"});
+  const Sentence prepared{"prepared", {{"date", day("2026-11-20")}}};
+  CHECK(words.say(prepared) == Bilingual{"根据2026年11月20日所述编制。",
+                                         "Prepared from what was said on 20 November 2026."});
+  CHECK(words.say(Language::en, prepared) == "Prepared from what was said on 20 November 2026.");
+  CHECK(words.find("absent") == nullptr);
+}
+
+TEST_CASE("a value that looks like a gap is only a value") {
+  CHECK(fill("«{x}»", std::string("{x}")).en == "«{x}»");
+}
+
+TEST_CASE("gaps are found in order") {
+  CHECK(gaps("{a} and {b:iso}") == std::vector<Gap>{{"a", ""}, {"b", "iso"}});
+  CHECK(gaps("none").empty());
+  CHECK(gaps("{open") == std::vector<Gap>{{"", ""}});
+  CHECK(gaps("shut}") == std::vector<Gap>{{"", ""}});
+}
+
+TEST_CASE("faults of our own texts") {
+  using Faults = std::vector<std::string>;
+  const Declared date{{"date", Kind::date}}, number{{"n", Kind::number}};
+  const auto [text, declared, expected] = GENERATE_COPY(table<Bilingual, Declared, Faults>({
+      {{"于{date}", "on {date}"}, date, {}},
+      {{"第{n}页", "{n} {n:page|pages}"}, number, {}},
+      {{"于{date}", ""}, date, {"the en text is missing"}},
+      {{"", ""}, {}, {"the zh text is missing", "the en text is missing"}},
+      {{"于{date}", "on that day"}, date, {"the en text has no gap for 'date'"}},
+      {{"于{day}", "on {date}"},
+       date,
+       {"nothing fills the gap 'day' of the zh text", "the zh text has no gap for 'date'"}},
+      {{"于{date:page|pages}", "on {date}"}, date, {"'date' cannot be written as 'page|pages'"}},
+      {{"第{n:iso}页", "page {n}"}, number, {"'n' cannot be written as 'iso'"}},
+      {{"{n:a|b|c}", "{n}"}, number, {"'n' cannot be written as 'a|b|c'"}},
+      {{"于{date", "on {date}"},
+       date,
+       {"the zh text has a brace without its partner", "the zh text has no gap for 'date'"}},
+      {{"已有,有效", "on file, valid"},
+       {},
+       {"the zh text has a half-width mark after a Chinese character"}},
+      {{"33 × 48 mm (小二寸)", "33 × 48 mm"},
+       {},
+       {"the zh text has a half-width mark after a Chinese character"}},
+  }));
+  Faults found;
+  for (const Message& fault : faults(text, declared)) found.push_back(english(fault));
+  CHECK(found == expected);
+}
+
+TEST_CASE("each kind of value has a name and its kind") {
+  CHECK(kind_named("date") == Kind::date);
+  CHECK(kind_named("people") == Kind::people);
+  CHECK_FALSE(kind_named("dates"));
+  CHECK(kind_of(std::string("a")) == Kind::text);
+  CHECK(kind_of(Date(day("2026-11-23"))) == Kind::date);
+  CHECK(kind_of(PersonKey("emma")) == Kind::person);
+  CHECK(kind_of(Role::child) == Kind::role);
+  CHECK(kind_of(std::vector<PersonKey>{}) == Kind::people);
+}
