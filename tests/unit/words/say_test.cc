@@ -9,7 +9,7 @@ using model::Role;
 
 namespace {
 
-const Words words(Phrases{
+const Words lexicon(Phrases{
     {"plain", {"目录", "contents"}},
     {"role.mother", {"母亲", "mother"}},
     {"role.chinese-parent", {"中方家长", "Chinese parent"}},
@@ -31,8 +31,8 @@ Date day(const char* iso) {
 }
 
 Bilingual fill(std::string_view text, const Argument& value) {
-  return {words.fill(Language::zh, text, {{"x", value}}, names),
-          words.fill(Language::en, text, {{"x", value}}, names)};
+  return {lexicon.fill(Language::zh, text, {{"x", value}}, names),
+          lexicon.fill(Language::en, text, {{"x", value}}, names)};
 }
 
 }  // namespace
@@ -72,12 +72,12 @@ TEST_CASE("a value stands in its gap as the language writes it") {
 }
 
 TEST_CASE("a sentence is said in both languages") {
-  CHECK(words.say("plain") == Bilingual{"目录", "contents"});
+  CHECK(lexicon.say("plain") == Bilingual{"目录", "contents"});
   const Sentence prepared{"prepared", {{"date", day("2026-11-20")}}};
-  CHECK(words.say(prepared) == Bilingual{"根据2026年11月20日所述编制。",
-                                         "Prepared from what was said on 20 November 2026."});
-  CHECK(words.say(Language::en, prepared) == "Prepared from what was said on 20 November 2026.");
-  CHECK(words.find("absent") == nullptr);
+  CHECK(lexicon.say(prepared) == Bilingual{"根据2026年11月20日所述编制。",
+                                           "Prepared from what was said on 20 November 2026."});
+  CHECK(lexicon.say(Language::en, prepared) == "Prepared from what was said on 20 November 2026.");
+  CHECK(lexicon.find("absent") == nullptr);
 }
 
 TEST_CASE("a value that looks like a gap is only a value") {
