@@ -58,10 +58,10 @@ std::string write_number(const Formats& formats, std::int64_t value, std::string
 }
 
 std::string write_person(Language language, const PersonKey& key, std::string_view style,
-                         const NameBook& names) {
-  const auto found = names.find(key);
-  assert(found != names.end());
-  if (found == names.end()) return {};
+                         const People& people) {
+  const auto found = people.find(key);
+  assert(found != people.end());
+  if (found == people.end()) return {};
   if (style == "both") return one_line_name(found->second);
   return name_in(language == Language::zh ? Script::chinese : Script::latin, found->second);
 }
@@ -126,14 +126,14 @@ const Bilingual* Words::find(std::string_view id) const {
 }
 
 std::string Words::write(Language language, const Argument& value, std::string_view style,
-                         const NameBook& names) const {
+                         const People& people) const {
   const Formats& by = formats(language);
   const auto named = [&](std::string_view what, std::string_view id) {
     return say(language, std::string(what) + "." + std::string(id));
   };
   const auto each = [&](const auto& values) {
     std::vector<std::string> items;
-    for (const auto& one : values) items.push_back(write(language, one, style, names));
+    for (const auto& one : values) items.push_back(write(language, one, style, people));
     return listed(language, items);
   };
   return std::visit(
@@ -147,7 +147,7 @@ std::string Words::write(Language language, const Argument& value, std::string_v
           [&](const ProcedureId& id) { return named("procedure", id.value); },
           [&](const CityId& id) { return named("city", id.value); },
           [&](Role role) { return named("role", role_name(role)); },
-          [&](const PersonKey& key) { return write_person(language, key, style, names); },
+          [&](const PersonKey& key) { return write_person(language, key, style, people); },
           [&](const std::vector<DocumentId>& ids) { return each(ids); },
           [&](const std::vector<PersonKey>& keys) { return each(keys); },
       },
@@ -155,14 +155,14 @@ std::string Words::write(Language language, const Argument& value, std::string_v
 }
 
 std::string Words::fill(Language language, std::string_view text, const Arguments& arguments,
-                        const NameBook& names) const {
+                        const People& people) const {
   std::string result;
   walk(
       text, [&](std::string_view literal) { result += literal; },
       [&](std::string_view name, std::string_view style) {
         for (const auto& [known, value] : arguments) {
           if (known != name) continue;
-          result += write(language, value, style, names);
+          result += write(language, value, style, people);
           return;
         }
         assert(!"an argument for each gap");
@@ -171,23 +171,23 @@ std::string Words::fill(Language language, std::string_view text, const Argument
 }
 
 std::string Words::say(Language language, std::string_view id, const Arguments& arguments,
-                       const NameBook& names) const {
+                       const People& people) const {
   const Bilingual* text = find(id);
   assert(text != nullptr);
   if (text == nullptr) return std::string(id);
-  return fill(language, language == Language::zh ? text->zh : text->en, arguments, names);
+  return fill(language, language == Language::zh ? text->zh : text->en, arguments, people);
 }
 
-std::string Words::say(Language language, const Sentence& sentence, const NameBook& names) const {
-  return say(language, sentence.id, sentence.arguments, names);
+std::string Words::say(Language language, const Sentence& sentence, const People& people) const {
+  return say(language, sentence.id, sentence.arguments, people);
 }
 
-Bilingual Words::say(std::string_view id, const Arguments& arguments, const NameBook& names) const {
-  return {say(Language::zh, id, arguments, names), say(Language::en, id, arguments, names)};
+Bilingual Words::say(std::string_view id, const Arguments& arguments, const People& people) const {
+  return {say(Language::zh, id, arguments, people), say(Language::en, id, arguments, people)};
 }
 
-Bilingual Words::say(const Sentence& sentence, const NameBook& names) const {
-  return say(sentence.id, sentence.arguments, names);
+Bilingual Words::say(const Sentence& sentence, const People& people) const {
+  return say(sentence.id, sentence.arguments, people);
 }
 
 }  // namespace tongxing::words

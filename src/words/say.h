@@ -45,7 +45,7 @@ using model::Phrases;
 using model::Sentence;
 
 /// What the people of one family are called.
-using NameBook = std::map<PersonKey, PersonName>;
+using People = std::map<PersonKey, PersonName>;
 using Arguments = std::vector<std::pair<std::string, Argument>>;
 
 /// One gap of a text: {name} or {name:style}.
@@ -97,20 +97,20 @@ class Words {
   const Bilingual* find(std::string_view id) const;
 
   /// Requires: `find(sentence.id)`, and an argument for each gap. Extra arguments are allowed.
-  std::string say(Language language, const Sentence& sentence, const NameBook& names = {}) const;
+  std::string say(Language language, const Sentence& sentence, const People& people = {}) const;
   std::string say(Language language, std::string_view id, const Arguments& arguments = {},
-                  const NameBook& names = {}) const;
+                  const People& people = {}) const;
   /// Both languages at once.
-  Bilingual say(const Sentence& sentence, const NameBook& names = {}) const;
+  Bilingual say(const Sentence& sentence, const People& people = {}) const;
   Bilingual say(std::string_view id, const Arguments& arguments = {},
-                const NameBook& names = {}) const;
+                const People& people = {}) const;
 
   /// A text that stands in a struct of its own (letters, forms).
   std::string fill(Language language, std::string_view text, const Arguments& arguments,
-                   const NameBook& names = {}) const;
+                   const People& people = {}) const;
   /// One value as it stands in a gap with this style.
   std::string write(Language language, const Argument& value, std::string_view style = {},
-                    const NameBook& names = {}) const;
+                    const People& people = {}) const;
 
  private:
   Phrases phrases_;

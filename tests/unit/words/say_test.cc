@@ -21,7 +21,7 @@ const Words lexicon(Phrases{
     {"prepared", {"根据{date}所述编制。", "Prepared from what was said on {date}."}},
 });
 
-const NameBook names = {
+const People names = {
     {PersonKey("emma"), {.chinese = {"米", "艾玛"}, .latin = {"Miller", "Emma Rose"}}},
     {PersonKey("james"), {.latin = {"Miller", "James Robert"}}},
 };
