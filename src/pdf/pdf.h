@@ -23,9 +23,14 @@ namespace tongxing::pdf {
 struct FixedText {
   /// For each face, glyph → the characters it stands for (UTF-8).
   std::map<text::FaceId, std::map<std::uint16_t, std::string>> glyphs;
-  /// The glyphs of these need not be added.
-  std::vector<std::shared_ptr<const page::Layer>> layers;
+  /// A layer and the height of the pages it is for. Its glyphs need not be added. No pictures.
+  struct Background {
+    std::shared_ptr<const page::Layer> layer;
+    Length page_height;
+  };
+  std::vector<Background> backgrounds;
 
+  /// All glyphs of a shaped text. Of several texts for one glyph the first wins.
   void add(const text::Run& run);
 };
 
@@ -46,7 +51,7 @@ Stationery prepare(const text::FontSet& fonts, const FixedText& fixed);
 
 /// The whole file. Equal arguments give equal bytes. Runs with `blank_box` are not drawn: layout
 /// has drawn the square.
-/// Requires: every layer of the document was prepared (by pointer) and its tags stand in
+/// Requires: every layer of the document was prepared (the same object) and its tags stand in
 /// Document::tags from Page::layer_tags on; no glyph 0; tags as page/document.h says.
 /// Threads: as many calls at a time as wanted.
 std::string write(const page::Document& document, const Stationery& stationery,
