@@ -52,6 +52,10 @@ std::string print(const Diagnostic& diagnostic, const Sources& sources, const Pr
 /// How many terminal cells the text takes (UAX #11: wide and full-width characters take two).
 std::size_t display_width(std::string_view utf8);
 
+/// Letters put in, left out, replaced, or two neighbours swapped; capitals and the signs - _ and
+/// blank make no difference. O(a · b).
+std::size_t edit_distance(std::string_view a, std::string_view b);
+
 /// The candidate nearest to `word` by edit distance, if near enough to be a slip of the hand;
 /// empty otherwise.
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates);
