@@ -8,7 +8,7 @@
 
 namespace tongxing::text {
 
-/// Index into FontSet::faces().
+/// Index into FontCatalog::faces, the same on every machine.
 enum class FaceId : std::uint16_t {};
 
 /// What a text is for; fonts/fonts.yaml maps each role to a chain of faces (first that has the
