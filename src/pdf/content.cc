@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pdf/content.h"
 
-#include <algorithm>
-
 #include "pdf/syntax.h"
 
 namespace tongxing::pdf {
@@ -32,10 +30,10 @@ void put_squares(std::string& out, const codes::Matrix& matrix) {
 }  // namespace
 
 std::size_t Pictures::add(const page::Picture& picture) {
-  const auto found = std::find_if(all_.begin(), all_.end(),
-                                  [&](const auto* other) { return other->bytes == picture.bytes; });
-  if (found == all_.end()) all_.push_back(&picture);
-  return static_cast<std::size_t>(std::distance(all_.begin(), found));
+  std::size_t i = 0;
+  while (i < all_.size() && all_[i]->bytes != picture.bytes) ++i;
+  if (i == all_.size()) all_.push_back(&picture);
+  return i;
 }
 
 Content::Content(std::span<const FaceFonts> fonts, std::span<const page::Tag> tags,
@@ -93,7 +91,8 @@ void Content::draw(page::Point at, const page::Path& path) {
 }
 
 void Content::draw(page::Point at, const page::Code& code) {
-  const auto side = Length::milli(code.module.milli() * static_cast<std::int32_t>(code.matrix.side));
+  const auto side =
+      Length::milli(code.module.milli() * static_cast<std::int32_t>(code.matrix.side));
   fill_grey(0);
   place(at, {side, side});
   out_ += "BI/IM true/D[1 0]/BPC 1/F/AHx/W ";

@@ -31,7 +31,8 @@ std::string File::rows() const {
   out.reserve(rows_.size() * 7);
   for (const auto& row : rows_) {
     out += static_cast<char>(row.type);
-    for (int shift = 24; shift >= 0; shift -= 8) out += static_cast<char>(row.place >> shift & 0xFF);
+    for (int shift = 24; shift >= 0; shift -= 8)
+      out += static_cast<char>(row.place >> shift & 0xFF);
     out += static_cast<char>(row.index >> 8);
     out += static_cast<char>(row.index & 0xFF);
   }

@@ -58,9 +58,9 @@ class Font {
 
  private:
   text::FaceMetrics metrics_;
-  std::string name_;     ///< with subset tag
+  std::string name_;  ///< with subset tag
   std::string program_;
-  std::vector<FontGlyph> glyphs_;  ///< by glyph
+  std::vector<FontGlyph> glyphs_;     ///< by glyph
   std::vector<std::uint16_t> slots_;  ///< glyph - first glyph → 1 + index into glyphs_
 };
 

@@ -50,8 +50,8 @@ void prepare_fonts(Stationery::State& state, Deflater& deflater, const text::Fon
   for (std::size_t face = 0; face < wanted.size(); ++face) {
     if (wanted[face].empty()) continue;
     auto& prepared = state.fonts[face];
-    prepared.font = std::make_unique<const Font>(fonts, static_cast<text::FaceId>(face),
-                                                 wanted[face].take());
+    prepared.font =
+        std::make_unique<const Font>(fonts, static_cast<text::FaceId>(face), wanted[face].take());
     prepared.object = state.count + 1;
     state.count += Font::object_count;
     PartBuilder part(deflater);
@@ -61,8 +61,7 @@ void prepare_fonts(Stationery::State& state, Deflater& deflater, const text::Fon
 }
 
 void prepare_layer(Stationery::State& state, Deflater& deflater,
-                   const FixedText::Background& background,
-                   const std::vector<FaceFonts>& fonts) {
+                   const FixedText::Background& background, const std::vector<FaceFonts>& fonts) {
   Pictures pictures;
   Content content(fonts, background.layer->tags, background.page_height, 0, pictures);
   content.draw(background.layer->items);

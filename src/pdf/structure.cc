@@ -21,7 +21,9 @@ struct Leaf {
   ObjectNumber annotation = 0;  ///< 0: marked content
 };
 
-std::size_t index(page::TagId tag) { return static_cast<std::size_t>(tag); }
+std::size_t index(page::TagId tag) {
+  return static_cast<std::size_t>(tag);
+}
 
 class StructureWriter {
  public:

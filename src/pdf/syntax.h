@@ -18,7 +18,9 @@ using ObjectNumber = std::uint32_t;
 void put(std::string& out, std::int64_t number);
 /// `value` thousandths, shortest: 12340 → "12.34".
 void put_thousandths(std::string& out, std::int64_t value);
-inline void put(std::string& out, Length length) { put_thousandths(out, length.milli()); }
+inline void put(std::string& out, Length length) {
+  put_thousandths(out, length.milli());
+}
 /// Grey level 0…255 as 0…1.
 void put_grey(std::string& out, page::Grey grey);
 void put_reference(std::string& out, ObjectNumber number);

@@ -7,8 +7,16 @@ using namespace tongxing;
 
 TEST_CASE("numbers are written shortest") {
   const auto [value, expected] = GENERATE(table<int, std::string>({
-      {0, "0"}, {1, ".001"}, {-1, "-.001"}, {10, ".01"}, {500, ".5"}, {1000, "1"},
-      {12340, "12.34"}, {-12345, "-12.345"}, {841890, "841.89"}, {100000, "100"},
+      {0, "0"},
+      {1, ".001"},
+      {-1, "-.001"},
+      {10, ".01"},
+      {500, ".5"},
+      {1000, "1"},
+      {12340, "12.34"},
+      {-12345, "-12.345"},
+      {841890, "841.89"},
+      {100000, "100"},
   }));
   std::string out;
   pdf::put_thousandths(out, value);
@@ -22,8 +30,8 @@ TEST_CASE("text strings are ASCII or UTF-16BE, escaped") {
       {"a(b)\\", "(a\\(b\\)\\\\)"},
       {"中", "(\xFE\xFF\x4E\x2D)"},
       {"𠮷", "(\xFE\xFF\xD8\x42\xDF\xB7)"},
-      {"\u010D", "(\xFE\xFF\x01\\r)"},   // U+010D has the byte of a carriage return
-      {"\u5C28", "(\xFE\xFF\\\\\\()"},   // … and U+5C28 those of "\("
+      {"\u010D", "(\xFE\xFF\x01\\r)"},  // U+010D has the byte of a carriage return
+      {"\u5C28", "(\xFE\xFF\\\\\\()"},  // … and U+5C28 those of "\("
   }));
   std::string out;
   pdf::put_text(out, utf8);
