@@ -43,7 +43,7 @@ enum class NameValue : std::uint8_t { spelling, document, number, issuer, issued
 struct PeopleTable {
   struct Column {
     Part part;
-    Bilingual head;  ///< may have the gap {role}: the part's relation to the child
+    Bilingual head;
   };
   struct Row {
     PersonValue value;
@@ -76,6 +76,12 @@ struct Signature {
   Bilingual caption;
 };
 
+/// A line below the letter, not part of what is signed.
+struct LetterNote {
+  Bilingual text;
+  std::vector<SourceId> sources;  ///< where it states a fact
+};
+
 struct Letter {
   LetterId id;
   std::string code;  ///< L-POA
@@ -87,7 +93,7 @@ struct Letter {
   std::vector<std::variant<PeopleTable, NamesTable, Paragraph>> blocks;
   std::vector<Signature> signatures;  ///< on one line, left to right
   Bilingual notary;                   ///< head of the empty notary block; empty: no block
-  std::vector<Bilingual> footer;      ///< small, below everything
+  std::vector<LetterNote> footer;     ///< small, below everything
 };
 
 }  // namespace tongxing::model

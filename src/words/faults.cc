@@ -29,29 +29,29 @@ bool style_fits(Kind kind, std::string_view style) {
   }
 }
 
-void check_gaps(std::string_view text, std::string_view language, const Declared& declared,
+void check_gaps(std::string_view text, Language in, const Declared& declared,
                 std::vector<Message>& found) {
+  const std::string language = in == Language::zh ? "zh" : "en";
   std::set<std::string, std::less<>> used;
   for (const Gap& gap : gaps(text)) {
     if (gap.name.empty()) {
       found.emplace_back("the {0} text has a brace without its partner",
-                         std::initializer_list<Message::Argument>{{std::string(language)}});
+                         std::initializer_list<Message::Argument>{{language}});
       continue;
     }
     used.insert(gap.name);
     const auto kind = declared.find(gap.name);
     if (kind == declared.end())
-      found.emplace_back(
-          "nothing fills the gap '{0}' of the {1} text",
-          std::initializer_list<Message::Argument>{{gap.name}, {std::string(language)}});
-    else if (!style_fits(kind->second, gap.style))
+      found.emplace_back("nothing fills the gap '{0}' of the {1} text",
+                         std::initializer_list<Message::Argument>{{gap.name}, {language}});
+    else if (!style_fits(kind->second.kind, gap.style))
       found.emplace_back("'{0}' cannot be written as '{1}'",
                          std::initializer_list<Message::Argument>{{gap.name}, {gap.style}});
   }
-  for (const auto& [name, kind] : declared)
-    if (!used.contains(name))
+  for (const auto& [name, gap] : declared)
+    if (gap.only.value_or(in) == in && !used.contains(name))
       found.emplace_back("the {1} text has no gap for '{0}'",
-                         std::initializer_list<Message::Argument>{{name}, {std::string(language)}});
+                         std::initializer_list<Message::Argument>{{name}, {language}});
 }
 
 /// Whether the three bytes at `at` are a Han character of the basic plane (U+4E00 … U+9FFF).
@@ -73,10 +73,15 @@ bool has_half_width_mark(std::string_view text) {
 
 }  // namespace
 
-std::optional<Kind> kind_named(std::string_view name) {
-  const auto found = std::find(kind_names.begin(), kind_names.end(), name);
+std::optional<DeclaredGap> declared_gap(std::string_view written) {
+  DeclaredGap gap;
+  if (written.ends_with(" zh")) gap.only = Language::zh;
+  if (written.ends_with(" en")) gap.only = Language::en;
+  if (gap.only) written.remove_suffix(3);
+  const auto found = std::find(kind_names.begin(), kind_names.end(), written);
   if (found == kind_names.end()) return std::nullopt;
-  return static_cast<Kind>(found - kind_names.begin());
+  gap.kind = static_cast<Kind>(found - kind_names.begin());
+  return gap;
 }
 
 Kind kind_of(const Argument& argument) {
@@ -93,8 +98,8 @@ std::vector<Message> faults(const Bilingual& text, const Declared& declared) {
   if (text.zh.empty()) found.emplace_back("the zh text is missing");
   if (text.en.empty()) found.emplace_back("the en text is missing");
   if (!found.empty()) return found;
-  check_gaps(text.zh, "zh", declared, found);
-  check_gaps(text.en, "en", declared, found);
+  check_gaps(text.zh, Language::zh, declared, found);
+  check_gaps(text.en, Language::en, declared, found);
   if (has_half_width_mark(text.zh))
     found.emplace_back("the zh text has a half-width mark after a Chinese character");
   return found;

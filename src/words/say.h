@@ -72,11 +72,16 @@ enum class Kind : std::uint8_t {
   documents,
   people,
 };
-/// Declared arguments of a text, by name.
-using Declared = std::map<std::string, Kind, std::less<>>;
-/// Names as above, in words.yaml and the other files: "date" → Kind::date; nullopt: there is no
-/// such kind.
-std::optional<Kind> kind_named(std::string_view name);
+/// Which gap a text declares: its kind, and the language that has it where only one does.
+struct DeclaredGap {
+  Kind kind = Kind::text;
+  std::optional<Language> only = std::nullopt;
+  bool operator==(const DeclaredGap&) const = default;
+};
+using Declared = std::map<std::string, DeclaredGap, std::less<>>;
+/// As files write it: "date"; "date en" for a gap that only the English text has. nullopt: there is
+/// no such kind.
+std::optional<DeclaredGap> declared_gap(std::string_view written);
 Kind kind_of(const Argument& argument);
 
 /// Everything wrong with a text of our own files: a language missing, a gap that nothing fills, an

@@ -48,7 +48,7 @@ Result<Translator> Translator::open(const World& world,
       translator.state_ =
           std::make_unique<State>(State{locale_of(std::string(language), catalogue)});
     } catch (const std::exception&) {
-      return Diagnostic{.code = "T901",
+      return Diagnostic{.code = "T104",
                         .what = "not a gettext catalogue",
                         .fault = Fault::data,
                         .path = file.string()};

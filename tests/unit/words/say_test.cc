@@ -93,10 +93,13 @@ TEST_CASE("gaps are found in order") {
 
 TEST_CASE("faults of our own texts") {
   using Faults = std::vector<std::string>;
-  const Declared date{{"date", Kind::date}}, number{{"n", Kind::number}};
+  const Declared date{{"date", {Kind::date}}}, number{{"n", {Kind::number}}},
+      english_only{{"n", {Kind::number, Language::en}}};
   const auto [text, declared, expected] = GENERATE_COPY(table<Bilingual, Declared, Faults>({
       {{"于{date}", "on {date}"}, date, {}},
       {{"第{n}页", "{n} {n:page|pages}"}, number, {}},
+      {{"项", "{n:paper|papers}"}, english_only, {}},
+      {{"{n}项", "papers"}, english_only, {"the en text has no gap for 'n'"}},
       {{"于{date}", ""}, date, {"the en text is missing"}},
       {{"", ""}, {}, {"the zh text is missing", "the en text is missing"}},
       {{"于{date}", "on that day"}, date, {"the en text has no gap for 'date'"}},
@@ -122,9 +125,13 @@ TEST_CASE("faults of our own texts") {
 }
 
 TEST_CASE("each kind of value has a name and its kind") {
-  CHECK(kind_named("date") == Kind::date);
-  CHECK(kind_named("people") == Kind::people);
-  CHECK_FALSE(kind_named("dates"));
+  CHECK(declared_gap("date") == DeclaredGap{Kind::date});
+  CHECK(declared_gap("people") == DeclaredGap{Kind::people});
+  CHECK(declared_gap("text en") == DeclaredGap{Kind::text, Language::en});
+  CHECK(declared_gap("text zh") == DeclaredGap{Kind::text, Language::zh});
+  CHECK_FALSE(declared_gap("dates"));
+  CHECK_FALSE(declared_gap("text fr"));
+  CHECK_FALSE(declared_gap(""));
   CHECK(kind_of(std::string("a")) == Kind::text);
   CHECK(kind_of(Date(day("2026-11-23"))) == Kind::date);
   CHECK(kind_of(PersonKey("emma")) == Kind::person);
