@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cassert>
 
-#include "pdf/hash.h"
+#include "base/sha256.h"
 
 namespace tongxing::pdf {
 namespace {

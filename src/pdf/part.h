@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-#include "pdf/hash.h"
+#include "base/sha256.h"
 #include "pdf/syntax.h"
 
 struct libdeflate_compressor;

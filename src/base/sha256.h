@@ -3,12 +3,16 @@
 #pragma once
 
 #include <array>
+#include <string>
 #include <string_view>
 
-namespace tongxing::pdf {
+namespace tongxing {
 
 using Digest = std::array<unsigned char, 32>;
 
 Digest sha256(std::string_view bytes);
 
-}  // namespace tongxing::pdf
+/// 64 lower-case hexadecimal digits.
+std::string hex(const Digest& digest);
+
+}  // namespace tongxing
