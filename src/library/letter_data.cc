@@ -162,7 +162,7 @@ class LetterReader {
   void note(const Value& value) {
     if (!reader_.need_map(value)) return;
     reader_.only_keys(value, {"zh", "en", "source"});
-    letter_.footer.push_back({filled(value), reader_.sources(value.find("source"))});
+    letter_.footer.push_back({{filled(value)}, reader_.sources(value.find("source"))});
   }
 
   TextReader reader_;

@@ -77,8 +77,7 @@ struct Signature {
 };
 
 /// A line below the letter, not part of what is signed.
-struct LetterNote {
-  Bilingual text;
+struct LetterNote : Bilingual {
   std::vector<SourceId> sources;  ///< where it states a fact
 };
 

@@ -24,6 +24,9 @@ bool style_fits(Kind kind, std::string_view style) {
     case Kind::person:
     case Kind::people:
       return style == "both";
+    case Kind::document:
+    case Kind::procedure:
+      return style == "short";
     default:
       return false;
   }

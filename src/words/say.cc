@@ -129,7 +129,9 @@ std::string Words::write(Language language, const Argument& value, std::string_v
                          const People& people) const {
   const Formats& by = formats(language);
   const auto named = [&](std::string_view what, std::string_view id) {
-    return say(language, std::string(what) + "." + std::string(id));
+    const std::string whole = std::string(what) + "." + std::string(id);
+    const bool brief = style == "short" && find(whole + ".short") != nullptr;
+    return say(language, brief ? whole + ".short" : whole);
   };
   const auto each = [&](const auto& values) {
     std::vector<std::string> items;

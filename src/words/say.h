@@ -13,7 +13,8 @@
 //             {n:page|pages}  the first for 1, else the second
 //   person    {p}          the Chinese name in Chinese, the Latin one in English
 //             {p:both}     米艾玛 MILLER, EMMA ROSE
-//   role, document, procedure, city   the phrase role.<id>, document.<id> …
+//   role, document, procedure, city   the phrase role.<id>, document.<id> …; {x:short} the phrase
+//             procedure.<id>.short where there is one
 //   country   美国 / United States
 //   money     15元 / CNY 15
 //   text      as it is

@@ -17,6 +17,7 @@ const Words lexicon(Phrases{
     {"document.marriage", {"结婚证", "marriage certificate"}},
     {"document.birth", {"出生证明", "birth certificate"}},
     {"procedure.first", {"首次申请", "first application"}},
+    {"procedure.first.short", {"首次", "first"}},
     {"city.shanghai", {"上海", "Shanghai"}},
     {"prepared", {"根据{date}所述编制。", "Prepared from what was said on {date}."}},
 });
@@ -55,6 +56,8 @@ TEST_CASE("a value stands in its gap as the language writes it") {
       {model::CountryCode("US"), "{x}", "美国", "United States"},
       {DocumentId("passport"), "{x}", "护照", "passport"},
       {ProcedureId("first"), "{x}", "首次申请", "first application"},
+      {ProcedureId("first"), "{x:short}", "首次", "first"},
+      {DocumentId("passport"), "{x:short}", "护照", "passport"},
       {CityId("shanghai"), "{x}", "上海", "Shanghai"},
       {Role::mother, "{x}", "母亲", "mother"},
       {Role::chinese_parent, "{x}", "中方家长", "Chinese parent"},
