@@ -51,7 +51,7 @@ struct Holding {
   Verdict satisfied = Verdict::unknown;  ///< no also where the paper held has expired
   std::optional<Date> valid_until;       ///< of the paper held
   bool expired = false;                  ///< valid_until is before the filing date
-  std::string ending;                    ///< last four characters of its number; may be empty
+  std::string ending = {};               ///< last four characters of its number; may be empty
   bool operator==(const Holding&) const = default;
 };
 
@@ -116,7 +116,8 @@ struct Question {
   FactPath fact;         ///< where the answer goes in the profile
   std::string declared;  ///< its path in templates/schema.yaml: "people.*.birth_date"
   std::optional<PersonKey> whose;
-  std::optional<Role> role;  ///< the part that person plays here
+  std::optional<Role> role;         ///< the part that person plays here
+  std::optional<DocumentId> about;  ///< the paper, where the question is about one
   Answer answer = Answer::text;
   std::vector<std::string> choices;  ///< values of a choice, as the schema lists them
   std::vector<std::string> decides;  ///< codes of documents, advisories, procedures: "CP-JZZ"

@@ -26,6 +26,7 @@ struct Procedure {
   std::vector<AdvisoryRule> advisories;
   PresenceRules presence;
   std::vector<PlaceRule> places;  ///< before those of the city
+  std::vector<StepRule> steps;    ///< where the city names none
   FeeRules fee;
   TermRules term;
   std::optional<Validity> validity;
@@ -35,6 +36,8 @@ struct Procedure {
   std::vector<ConditionalText> unstated;
   std::vector<FormRule> forms;
   std::vector<LetterRule> letters;
+  std::vector<AskRule> asks;
+  Text whom_to_ask;           ///< the last word of every refusal
   std::vector<NoteId> notes;  ///< that concern the procedure as a whole
   Span where;
 
@@ -46,7 +49,7 @@ struct LocalRules {
   /// own: exactly the lines named here. general: the union, with the lines named here changed.
   enum class List : std::uint8_t { own, general };
   List list = List::general;
-  std::vector<DocumentRule> documents;  ///< whole rules: the procedure's, overlaid by the city's
+  std::vector<DocumentRule> documents;  ///< all of the procedure's, overlaid by the city's
   std::vector<AdvisoryRule> advisories;
   std::optional<PresenceRules> presence;
   std::vector<StepRule> steps;

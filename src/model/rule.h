@@ -26,6 +26,7 @@ struct InForce {
 struct Text {
   std::string id;                                         ///< empty: there is none
   std::vector<std::pair<std::string, std::string>> with;  ///< gap → path of a fact, or "self"
+  std::string plain;  ///< id of the text without gaps, said where a fact for a gap is missing
   bool empty() const { return id.empty(); }
 };
 
@@ -62,6 +63,7 @@ struct DocumentRule {
   Group group = Group::together;
   Supply supply = Supply::family;
   Condition when;
+  bool asked = true;         ///< no: another office's list has it, this one's does not
   bool recommended = false;  ///< a precaution: wanted by no office
   int originals = 0, copies = 0;
   bool own_number = false;  ///< no source gives it
@@ -79,6 +81,7 @@ struct DocumentRule {
 struct AdvisoryRule {
   std::string id;  ///< of the rule
   AdvisoryId code;
+  Whose whose = Whose::family;  ///< each_parent: raised for each of whom it is true
   Condition when;
   bool blocking = false;
   Text text;
@@ -95,7 +98,8 @@ struct GateRule {
   Condition when;             ///< must hold
   bool undetermined = false;  ///< even a plain `no` refuses nothing: the choice is still open
   Text refused;               ///< why not, and whom to ask
-  Text unknown;               ///< what is missing; empty: the questions say it
+  Text unknown;               ///< what is open
+  bool ask_only = false;      ///< where it is unknown, ask, and go on
   std::vector<Citation> sources;
   InForce in_force;
   Span where;
@@ -111,6 +115,14 @@ struct LetterRule {
   Span where;
 };
 
+/// A fact that forms and letters want beside those the rules weigh.
+struct AskRule {
+  std::string fact;  ///< as rules write it
+  Whose whose = Whose::family;
+  Condition when;
+  std::vector<std::string> decides;  ///< codes: FORM-CN
+};
+
 struct FormRule {
   FormId form;
   std::string code;
@@ -122,7 +134,8 @@ enum class Parents : std::uint8_t { not_stated, one, both };
 
 struct PresenceRules {
   Parents parents = Parents::not_stated;
-  bool represented = false;   ///< a power of attorney may stand for a parent
+  bool represented = false;  ///< a power of attorney may stand for a parent
+  bool child_stated = false;
   Condition child;            ///< yes: comes; no: need not
   std::optional<bool> agent;  ///< nullopt: no source says
   std::vector<ConditionalText> remarks;
@@ -133,7 +146,7 @@ struct PresenceRules {
 struct PlaceRule {
   Condition when;
   Text name;
-  std::vector<Text> remarks;
+  std::vector<ConditionalText> remarks;
   std::vector<Citation> sources;
 };
 

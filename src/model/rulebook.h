@@ -40,11 +40,10 @@ struct CalendarYear {
   std::vector<Citation> sources;
 };
 
-/// A paper that a country may give to its documents, and since when China takes it.
+/// Countries whose papers get an apostille; about those not named nothing is known.
 struct ApostilleTable {
   std::set<std::string> members;  ///< alpha-2
-  std::set<std::string> neither;  ///< regions for which the office must be asked: HK, MO, TW
-  std::optional<Date> since;
+  std::vector<Citation> sources;
 };
 
 struct RuleBook {
@@ -58,9 +57,8 @@ struct RuleBook {
   std::map<AdvisoryId, bool> advisories;  ///< code → blocking
   std::map<int, CalendarYear> calendar;
   ApostilleTable apostille;
-  Phrases phrases;  ///< every text of these files; words/ adds its own
-  std::map<std::string, std::map<std::string, std::string>> gaps;  ///< phrase → gap → kind
-  std::string sha256;                                              ///< over all rule files, hex
+  Phrases phrases;             ///< every text of these files; words/ adds its own
+  std::string sha256;          ///< over all rule files, hex
   std::optional<Date> newest;  ///< newest whole date of a cited source
 };
 

@@ -66,7 +66,7 @@ struct Dates {
   std::optional<Date> latest;  ///< the limit
   int working_days = 0;        ///< behind `ready`
   int limit_days = 0;          ///< behind `latest`, calendar days
-  bool holidays_known = true;  ///< false: only weekends were counted (W-HOLIDAY-TABLE-MISSING)
+  int year_missing = 0;        ///< its holidays are not known: only weekends were counted there
   std::vector<Citation> sources;
   bool operator==(const Dates&) const = default;
 };

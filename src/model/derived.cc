@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/derived.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace tongxing::model {
+namespace {
+
+constexpr FactType yes_no = FactType::yes_no;
+constexpr FactType date = FactType::date;
+
+constexpr std::array facts = {
+    DerivedFact{"as_of", date, "the filing day"},
+    DerivedFact{"child.chinese_by_birth", yes_no, "Nationality Law art. 4 and 5"},
+    DerivedFact{"child.chinese_passport", yes_no, "holds a passport of China"},
+    DerivedFact{"child.foreign_nationality", yes_no, "holds a foreign nationality or passport"},
+    DerivedFact{"child.foreign_passport", yes_no, "holds a foreign passport"},
+    DerivedFact{"child.in_mainland", yes_no, "is in mainland China"},
+    DerivedFact{"child.minor", yes_no, "has not reached 18 on the filing day"},
+    DerivedFact{"child.name_created", yes_no, "no Chinese name stands on the birth certificate"},
+    DerivedFact{"child.names_differ", yes_no, "birth certificate and foreign passport differ"},
+    DerivedFact{"child.on_hukou", yes_no, "is on a household register"},
+    DerivedFact{"child.parent_chinese", yes_no, "a parent was a Chinese citizen at the birth"},
+    DerivedFact{"child.passport_ends", date, "last day of the foreign passport"},
+    DerivedFact{"child.previous_document", yes_no, "had a permit or a travel document"},
+    DerivedFact{"child.previous_permit", yes_no, "had an exit-entry permit"},
+    DerivedFact{"child.under_16", yes_no, "has not reached 16 on the filing day"},
+    DerivedFact{"city.verified", yes_no, "we have this city's own list"},
+    DerivedFact{"family.applies_here", yes_no, "local hukou, or a valid local residence permit"},
+    DerivedFact{"family.has_foreign_parent", yes_no, "one parent is not a Chinese citizen"},
+    DerivedFact{"family.hukou_local", yes_no, "the Chinese parent's hukou is in this city"},
+    DerivedFact{"family.parents_absent", yes_no, "neither parent comes"},
+    DerivedFact{"marriage.apostille_country", yes_no, "issued where apostilles are made"},
+    DerivedFact{"marriage.certificate_asked", yes_no, "married; unknown after a divorce or death"},
+    DerivedFact{"marriage.not_chinese", yes_no, "the certificate is not in Chinese"},
+    DerivedFact{"marriage.other_region", yes_no, "issued in Hong Kong, Macao or Taiwan"},
+    DerivedFact{"marriage.outside", yes_no, "issued outside mainland China"},
+    DerivedFact{"permit.ends", date, "last day of a permit issued on the filing day"},
+    DerivedFact{"permit.ready", date, "usual day on which the permit is ready"},
+    DerivedFact{"self.cannot_come", yes_no, "is alive and does not come"},
+    DerivedFact{"trip.elsewhere", yes_no, "goes to another country than that of the passport"},
+    DerivedFact{"trip.leaves_too_soon", yes_no, "leaves before the permit is ready"},
+    DerivedFact{"trip.outlasts_permit", yes_no, "is back after the permit has ended"},
+};
+
+constexpr std::array<std::string_view, 17> holdings = {"apostille",
+                                                       "attestation",
+                                                       "chinese-passport",
+                                                       "consular-authentication",
+                                                       "foreign-passport",
+                                                       "hukou",
+                                                       "identity-card",
+                                                       "local-residence-permit",
+                                                       "marriage-number",
+                                                       "notarised",
+                                                       "papers",
+                                                       "previous-permits",
+                                                       "residence-or-work-permit",
+                                                       "residence-permit",
+                                                       "translated",
+                                                       "unsigned",
+                                                       "work-permit"};
+
+constexpr std::array<std::string_view, 7> roots = {
+    "agent", "child", "chinese_parent", "father", "foreign_parent", "mother", "self"};
+
+}  // namespace
+
+std::span<const DerivedFact> derived_facts() {
+  return facts;
+}
+
+const DerivedFact* find_derived(std::string_view path) {
+  const auto search = [](std::string_view wanted) -> const DerivedFact* {
+    const auto found = std::ranges::lower_bound(facts, wanted, {}, &DerivedFact::path);
+    return found != facts.end() && found->path == wanted ? &*found : nullptr;
+  };
+  if (const auto* found = search(path)) return found;
+  const auto dot = path.find('.');
+  if (dot == std::string_view::npos || !is_role_root(path.substr(0, dot))) return nullptr;
+  return search("self" + std::string(path.substr(dot)));
+}
+
+std::span<const std::string_view> holding_kinds() {
+  return holdings;
+}
+
+bool is_role_root(std::string_view word) {
+  return std::ranges::binary_search(roots, word);
+}
+
+std::string declared_path(std::string_view path) {
+  const auto dot = path.find('.');
+  if (dot == std::string_view::npos || !is_role_root(path.substr(0, dot))) return std::string(path);
+  return "people.*" + std::string(path.substr(dot));
+}
+
+}  // namespace tongxing::model

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "rules/checklist.h"
+#include "rules/derived.h"
+#include "rules/local.h"
+#include "rules/rules.h"
+#include "rules/sentences.h"
+#include "rules/working_days.h"
+
+namespace tongxing::rules {
+namespace {
+
+using model::Verdict;
+
+model::Presence presence(const Facts& facts, Questions& questions) {
+  const auto& rules = local_presence(facts.opened());
+  const auto& people = facts.opened().people;
+  model::Presence result;
+  Trace child;
+  result.applicant =
+      rules.child_stated ? evaluate(rules.child, facts, std::nullopt, child) : Verdict::unknown;
+  questions.add(child, "W-CHILD-MUST-ATTEND");
+  result.parents_stated = model::verdict(rules.parents != model::Parents::not_stated);
+  result.agent_allowed = rules.agent;
+  for (const auto& parent : {people.father, people.mother}) {
+    if (!parent) continue;
+    const auto* alive = facts.profile().find(model::fact_path(*parent, "alive"));
+    if (alive && alive->yes_no() == false) continue;
+    const auto* attends = facts.profile().find(model::fact_path(*parent, "attends"));
+    const bool absent = attends && attends->yes_no() == false;
+    if (rules.parents == model::Parents::both) {
+      auto& list = absent && rules.represented ? result.represented : result.must;
+      list.push_back(*parent);
+    } else if (rules.parents == model::Parents::one && !absent) {
+      result.one_of.push_back(*parent);
+    }
+  }
+  if (result.one_of.size() == 1) result.must = std::exchange(result.one_of, {});
+  if (result.must.empty() && result.one_of.empty() && !result.represented.empty() && people.agent) {
+    result.must.push_back(*people.agent);
+  }
+  if (result.applicant == Verdict::yes) result.must.push_back(people.child);
+  result.remarks = say_all(rules.remarks, facts, std::nullopt);
+  result.sources = cited(rules.sources, facts);
+  result.notes = rules.notes;
+  return result;
+}
+
+std::optional<model::Place> place(const Facts& facts) {
+  for (const auto* list : {&facts.opened().procedure->places, &facts.opened().city->places}) {
+    for (const auto& rule : *list) {
+      Trace unused;
+      if (evaluate(rule.when, facts, std::nullopt, unused) != Verdict::yes) continue;
+      auto name = say(rule.name, facts, std::nullopt);
+      if (!name) continue;
+      return model::Place{std::move(*name), say_all(rule.remarks, facts, std::nullopt),
+                          cited(rule.sources, facts)};
+    }
+  }
+  return std::nullopt;
+}
+
+std::vector<model::Step> steps(const Facts& facts) {
+  std::vector<model::Step> list;
+  const auto* local = local_rules(facts.opened());
+  const bool own = local && !local->steps.empty();
+  for (const auto& rule : own ? local->steps : facts.opened().procedure->steps) {
+    Trace unused;
+    // A step that may not apply says so in its own words; only a plain no takes it away.
+    if (evaluate(rule.when, facts, std::nullopt, unused) == Verdict::no) continue;
+    auto what = say(rule.what, facts, std::nullopt);
+    if (!what) continue;
+    list.push_back(
+        {std::move(*what), say(rule.short_place, facts, std::nullopt), cited(rule.sources, facts)});
+  }
+  return list;
+}
+
+model::Fee fee(const Facts& facts) {
+  const auto& rules = local_fee(facts.opened());
+  model::Fee result;
+  result.currency = rules.currency;
+  result.authority = rules.authority;
+  result.courier_offer = rules.courier;
+  const auto* collection = facts.profile().find("delivery.collection");
+  if (collection && collection->text == "courier") result.courier = rules.courier.value_or(0);
+  if (result.authority) result.total = *result.authority + result.courier;
+  result.sources = cited(rules.sources, facts);
+  result.notes = rules.notes;
+  return result;
+}
+
+model::Dates dates(const Facts& facts) {
+  const auto& opened = facts.opened();
+  const auto& rules = local_term(opened);
+  model::Dates result;
+  result.working_days = rules.working_days;
+  result.limit_days = rules.limit_days;
+  result.sources = cited(rules.sources, facts);
+  if (rules.working_days > 0) {
+    const auto ready = working_days_after(opened.as_of, rules.working_days, opened.book->calendar);
+    result.ready = ready.day;
+    result.year_missing = ready.year_missing;
+  }
+  if (rules.limit_days > 0) {
+    // A holiday week can carry the usual day past the limit; a latest day before it says nothing.
+    const auto limit = opened.as_of.plus_days(rules.limit_days);
+    result.latest = result.ready ? std::max(limit, *result.ready) : limit;
+  }
+  return result;
+}
+
+std::optional<model::Photo> photo(const Facts& facts, const model::Checklist& list) {
+  const auto& opened = facts.opened();
+  auto result = opened.procedure->photo;
+  if (!result) return result;
+  result->rules = say_all(opened.procedure->photo_rules, facts, std::nullopt);
+  if (const auto* local = local_rules(opened)) {
+    for (auto& more : say_all(local->photo_rules, facts, std::nullopt)) {
+      result->rules.push_back(std::move(more));
+    }
+  }
+  for (const auto& line : list.lines) {
+    if (line.document.value == "photo") result->prints = line.originals;
+  }
+  return result;
+}
+
+void warn(const Facts& facts, model::Checklist& list, std::string_view code,
+          std::vector<std::pair<std::string, model::Argument>> arguments) {
+  const AdvisoryId id{std::string(code)};
+  const auto known = facts.opened().book->advisories.find(id);
+  if (known == facts.opened().book->advisories.end()) return;
+  list.advisories.push_back(
+      {id, known->second, {"advisory." + id.value, std::move(arguments)}, {}, {}, std::nullopt});
+}
+
+void ask(const Facts& facts, Questions& questions) {
+  for (const auto& rule : facts.opened().procedure->asks) {
+    for (const auto& owner : owners(rule.whose, facts.opened().people)) {
+      Trace condition, wanted;
+      if (evaluate(rule.when, facts, owner, condition) != Verdict::yes) continue;
+      if (facts.get(rule.fact, owner, wanted)) continue;
+      for (const auto& code : rule.decides) questions.add(wanted, code);
+    }
+  }
+}
+
+}  // namespace
+
+model::Ruling rule_on(const model::Case& opened) {
+  const Facts facts(opened);
+  Questions questions(facts);
+  for (const auto& gate : opened.procedure->eligible) {
+    Trace trace;
+    if (gate.in_force.on(opened.as_of)) evaluate(gate.when, facts, std::nullopt, trace);
+    questions.add(trace, opened.procedure->code);
+  }
+  model::Ruling ruling;
+  ruling.people = opened.people;
+  ruling.presence = presence(facts, questions);
+  ruling.place = place(facts);
+  ruling.steps = steps(facts);
+  ruling.fee = fee(facts);
+  ruling.dates = dates(facts);
+  ruling.validity = local_validity(opened);
+  ruling.use = say_all(opened.procedure->use, facts, std::nullopt);
+  auto notes = ruling.presence.notes;
+  notes.insert(notes.end(), ruling.fee.notes.begin(), ruling.fee.notes.end());
+  const auto& term = local_term(opened);
+  notes.insert(notes.end(), term.notes.begin(), term.notes.end());
+  if (opened.procedure->photo) {
+    notes.insert(notes.end(), opened.procedure->photo->notes.begin(),
+                 opened.procedure->photo->notes.end());
+  }
+  ruling.checklist = make_checklist(facts, questions, notes);
+  ruling.photo = photo(facts, ruling.checklist);
+  if (ruling.dates.year_missing != 0) {
+    warn(facts, ruling.checklist, "W-HOLIDAY-TABLE-MISSING",
+         {{"year", std::int64_t{ruling.dates.year_missing}}});
+  }
+  ask(facts, questions);
+  ruling.checklist.questions = questions.take();
+  if (!ruling.checklist.questions.empty()) {
+    warn(facts, ruling.checklist, "W-MISSING-FACT",
+         {{"count", static_cast<std::int64_t>(ruling.checklist.questions.size())}});
+  }
+  std::ranges::stable_sort(ruling.checklist.advisories, std::ranges::greater{},
+                           &model::Advisory::blocking);
+  return ruling;
+}
+
+model::Checklist required_documents(const model::Case& opened) {
+  return rule_on(opened).checklist;
+}
+
+}  // namespace tongxing::rules
