@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The structure tree against the pages.
+#pragma once
+
+#include <vector>
+
+#include "check.h"
+#include "content.h"
+
+namespace tongxing::check {
+
+/// `pages` and `contents` in page order.
+void check_structure(QPDF& pdf, const std::vector<QPDFObjectHandle>& pages,
+                     const std::vector<Content>& contents, Findings& findings);
+
+}  // namespace tongxing::check
