@@ -46,7 +46,7 @@ void Pen::put(Point at, std::variant<page::Text, page::Fill, Path, page::Code, p
 Length Pen::baseline(const Type& type) { return type.leading / 2 + type.size * 0.38; }
 
 void Pen::shaped(Length x, Length base, const Type& type, const text::Line& line,
-                 std::string_view language, std::string_view actual_text) {
+                 std::string_view language, std::string_view actual_text, page::Grey grey) {
   std::int64_t pen = 0;  // 1/1000 em, so that rounding never adds up
   for (const auto& run : line.runs) {
     const auto at = x + Length::milli(static_cast<std::int32_t>(pen * type.size.milli() / 1000));
@@ -55,7 +55,7 @@ void Pen::shaped(Length x, Length base, const Type& type, const text::Line& line
       frame(at + type.size * 0.06, base - type.size * 0.82, type.size * 0.88, type.size * 0.88,
             Length::pt(0.5));
     } else {
-      put({at, base}, page::Text{run, type.size, 0, type.stroke, std::string(language),
+      put({at, base}, page::Text{run, type.size, grey, type.stroke, std::string(language),
                                  std::string(actual_text)});
     }
     pen += run.width;

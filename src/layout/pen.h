@@ -75,7 +75,7 @@ class Pen {
   Length width(const Type& type, std::string_view utf8);
   /// A shaped line whose baseline starts at (x, baseline).
   void shaped(Length x, Length baseline, const Type& type, const text::Line& line,
-              std::string_view language, std::string_view actual_text = {});
+              std::string_view language, std::string_view actual_text = {}, page::Grey grey = 0);
   /// Distance from the top of a line box to its baseline: Han characters stand in its middle.
   static Length baseline(const Type& type);
 

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "compose/blocks.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace tongxing::compose {
+
+using layout::Align;
+using layout::Box;
+using layout::Decoration;
+using layout::Pen;
+using layout::Tagged;
+using layout::Type;
+using model::Bilingual;
+using page::TagType;
+
+namespace {
+
+layout::Part new_part() {
+  layout::Part part;
+  part.tags.resize(1);
+  part.tags[0].type = TagType::sect;
+  return part;
+}
+
+}  // namespace
+
+SheetWriter::SheetWriter(const Context& context, Bilingual title, TagType heading)
+    : context_(context),
+      title_(std::move(title)),
+      heading_(heading),
+      part_(new_part()),
+      pen_(context.shaper, part_.tags),
+      flow_(part_, pen_, context.style.sheet(),
+            [this](Pen& pen, std::size_t page) { return head(pen, page); }) {}
+
+layout::Part SheetWriter::take() {
+  flow_.finish();
+  return std::move(part_);
+}
+
+Length SheetWriter::head(Pen& pen, std::size_t page) {
+  if (title_.zh.empty()) return {};
+  if (page == 0) return draw_head(pen, false);
+  Decoration decoration(pen);
+  const auto height = draw_head(pen, true);
+  return table_head ? height + table_head(pen, height) : height;
+}
+
+Length SheetWriter::draw_head(Pen& pen, bool continued) {
+  const auto& style = context_.style;
+  const auto second = continued ? context_.say("head.continued", {{"title", title_.en}}).en
+                                : title_.en;
+  const auto split = style.column(7);
+  Length height;
+  if (continued) {
+    height = pair(context_, pen, left(), {}, split - left(), style.title, style.title_second,
+                  {title_.zh, second});
+  } else {
+    Tagged tag(pen, heading_);
+    height = pair(context_, pen, left(), {}, split - left(), style.title, style.title_second,
+                  {title_.zh, second});
+  }
+  Decoration decoration(pen);
+  const auto name = words::cover_name(context_.name(context_.plan.ruling.people.child));
+  Type bold = style.zh_bold;
+  bold.size = Length::pt(12) * style.scale();
+  const auto y = style.mm(2.5);
+  pen.paragraph(split, y, right() - split, bold, name.first, {}, Align::right);
+  pen.paragraph(split, y + bold.leading, right() - split, style.second, name.second, context_.second,
+                Align::right);
+  height += style.mm(2.5);
+  pen.rule(left(), height, width(), Style::head_rule);
+  return height + style.mm(2.5);
+}
+
+Length pair(const Context& context, Pen& pen, Length x, Length y, Length width, const Type& zh,
+            const Type& second, const Bilingual& text, Align align) {
+  auto used = text.zh.empty() ? Length{} : pen.paragraph(x, y, width, zh, text.zh, {}, align);
+  if (!text.en.empty())
+    used += pen.paragraph(x, y + used, width, second, text.en, context.second, align);
+  return used;
+}
+
+Length section_heading(const Context& context, Pen& pen, Length x, Length y, Length width,
+                       const Bilingual& text) {
+  const auto& style = context.style;
+  Tagged tag(pen, TagType::h3);
+  const auto used = pen.line(x, y, style.section, text.zh);
+  const auto gap = style.mm(2.5);
+  const auto second = pen.width(style.section_second, text.en);
+  if (used + gap + second <= width) {
+    pen.line(x + used + gap, y, style.section_second, text.en, context.second);
+    return style.section.leading;
+  }
+  return style.section.leading + pen.paragraph(x, y + style.section.leading, width, style.second,
+                                               text.en, context.second);
+}
+
+void two_columns(layout::Flow& flow, std::vector<Box> left, std::vector<Box> right) {
+  std::size_t l = 0, r = 0;
+  const auto fill = [&](std::vector<Box>& from, std::size_t& next, Box& into, Length room) {
+    Length used{};
+    while (next < from.size()) {
+      auto needed = from[next].height;  // a heading comes with what it heads
+      for (std::size_t i = next; from[i].keep_with_next && i + 1 < from.size(); ++i)
+        needed += from[i + 1].height;
+      if (used + needed > room && used > Length{}) break;
+      const bool too_high = used + needed > room;
+      auto& box = from[next++];
+      for (auto& item : box.items) {
+        item.at.y += used;
+        into.items.push_back(std::move(item));
+      }
+      used += box.height;
+      if (too_high && !box.keep_with_next) break;
+    }
+    into.height = std::max(into.height, used);
+  };
+  const auto first = [](const std::vector<Box>& boxes) {
+    Length height{};
+    for (const auto& box : boxes) {
+      height += box.height;
+      if (!box.keep_with_next) break;
+    }
+    return height;
+  };
+  if (std::max(first(left), first(right)) > flow.room()) flow.new_page();
+  while (l < left.size() || r < right.size()) {
+    Box row;
+    const auto room = flow.room();
+    fill(left, l, row, room);
+    fill(right, r, row, room);
+    flow.add(std::move(row));
+    if (l < left.size() || r < right.size()) flow.new_page();
+  }
+}
+
+Box keyed_item(const Context& context, Pen& pen, Length x, Length width, std::string_view key,
+               const Bilingual& text, const std::string& sources) {
+  const auto& style = context.style;
+  const auto indent = style.mm(8.75);
+  Tagged item(pen, TagType::li);
+  {
+    Tagged label(pen, TagType::lbl);
+    Type bold = style.zh_bold;
+    bold.size = style.note.size;
+    pen.line(x, {}, bold, key);
+  }
+  Tagged body(pen, TagType::lbody);
+  auto said = text;
+  if (!sources.empty()) said.zh += sources;
+  const auto height = pair(context, pen, x + indent, {}, width - indent, style.note,
+                           style.second_note, said);
+  return pen.take(height + style.mm(1.875));
+}
+
+std::vector<Bilingual> source_lines(const Context& context,
+                                    const std::vector<model::Citation>& citations,
+                                    const std::vector<model::NoteId>& notes) {
+  std::vector<Bilingual> lines;
+  for (const auto& citation : citations) {
+    auto line = context.source_key(citation.source);
+    if (citation.published.year != 0) line += " " + citation.published.iso();
+    if (std::none_of(lines.begin(), lines.end(), [&](const auto& l) { return l.zh == line; }))
+      lines.push_back({line, {}});
+  }
+  if (std::any_of(citations.begin(), citations.end(), [](const auto& c) {
+        return c.certainty == model::Certainty::inferred;
+      }))
+    lines.push_back(context.say("source.inferred"));
+  for (const auto& note : notes) {
+    auto line = context.say("source.disagree");
+    lines.push_back({line.zh + " " + note.value, {}});
+  }
+  return lines;
+}
+
+std::string source_mark(const Context& context, const std::vector<model::Citation>& citations) {
+  std::string keys;
+  for (const auto& line : source_lines(context, citations, {})) {
+    if (!keys.empty()) keys += "，";
+    keys += line.zh;
+  }
+  return keys.empty() ? keys : "〔" + keys + "〕";
+}
+
+namespace {
+
+Bilingual about(const Context& context, const model::Question& question, const Bilingual& text) {
+  Bilingual who;
+  if (question.role) {
+    who = context.say("cover.role", {{"role", *question.role}});
+    who.en = "the " + who.en;
+  } else if (question.whose) {
+    who = context.say("questions.person", {{"person", *question.whose}});
+  }
+  return {context.words.fill(words::Language::zh, text.zh, {{"who", who.zh}}, context.people),
+          context.words.fill(words::Language::en, text.en, {{"who", who.en}}, context.people)};
+}
+
+}  // namespace
+
+Bilingual question_text(const Context& context, const model::Question& question) {
+  return about(context, question, context.library.ask(question.declared));
+}
+
+Bilingual question_reason(const Context& context, const model::Question& question) {
+  return about(context, question, context.library.why(question.declared));
+}
+
+std::string name_line(const Context& context, const PersonKey& person) {
+  return words::one_line_name(context.name(person));
+}
+
+}  // namespace tongxing::compose

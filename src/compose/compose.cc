@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "compose/compose.h"
+
+#include <algorithm>
+
+#include "compose/document.h"
+#include "compose/parts.h"
+
+namespace tongxing::compose {
+
+namespace {
+
+using layout::Part;
+using plan::PartKind;
+
+bool wanted(const Options& options, PartKind kind) {
+  return options.only.empty() || options.only.contains(kind);
+}
+
+Part compose_part(const Context& context, const plan::Part& part, std::vector<Continued>& continued) {
+  switch (part.kind) {
+    case PartKind::cover: return compose_cover(context);
+    case PartKind::checklist: return compose_checklist(context);
+    case PartKind::day: return compose_day(context);
+    case PartKind::questions: return compose_questions(context);
+    case PartKind::form:
+      return compose_form(context, context.library.forms.at(part.form), part, continued);
+    case PartKind::letter:
+      return compose_letter(context, context.library.letters.at(part.letter), part);
+  }
+  return {};
+}
+
+struct Round {
+  std::vector<Part> parts;  ///< empty pages where a part is not wanted
+  std::vector<Continued> continued;
+  std::vector<PageRange> pages;
+};
+
+Round compose_parts(const Context& context) {
+  Round round;
+  std::size_t next = 1;
+  for (const auto& part : context.plan.parts) {
+    round.parts.push_back(wanted(context.options, part.kind)
+                              ? compose_part(context, part, round.continued)
+                              : Part{});
+    const auto count = round.parts.back().pages.size();
+    round.pages.push_back({next, count});
+    next += count;
+  }
+  return round;
+}
+
+/// What most packets need, so that the first round is mostly the last.
+std::vector<PageRange> expected_pages(const Job& job) {
+  std::vector<PageRange> pages;
+  std::size_t next = 1;
+  for (const auto& part : job.plan.parts) {
+    std::size_t count = wanted(job.options, part.kind) ? 1 : 0;
+    if (count && part.kind == PartKind::checklist) count = 2;
+    if (count && part.kind == PartKind::form) count = job.layers.at(part.form).size();
+    pages.push_back({next, count});
+    next += count;
+  }
+  return pages;
+}
+
+// The code says which packet this is, and nothing about anybody.
+void draw_code(page::Document& document, const Context& context, const std::string& hash) {
+  const auto payload = "TX1:" + context.plan.case_id + ":" + hash + ":COVER";
+  auto capitals = payload;
+  std::transform(capitals.begin(), capitals.end(), capitals.begin(), [](char c) {
+    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  });
+  auto matrix = codes::qr(capitals, codes::Correction::high);
+  const auto box = cover_code_box(context.style);
+  const auto module = box.size.width / static_cast<double>(matrix.side);
+  auto& page = document.pages.front();
+
+  layout::Pen pen(context.shaper, document.tags);
+  {
+    // The cover's Sect; the figure follows what the page says.
+    pen.enter(page::TagId{1});
+    page::Tag figure;
+    figure.type = page::TagType::figure;
+    const auto said = context.say("spoken.code");
+    figure.alt = said.zh + " " + said.en;
+    figure.box = box;
+    layout::Tagged tag(pen, std::move(figure));
+    pen.code(box.at.x, box.at.y, std::move(matrix), module);
+  }
+  {
+    layout::Tagged echo(pen, page::TagType::p);
+    auto y = box.at.y + box.size.height + Length::mm(5);
+    // Broken after a colon, never before one.
+    std::size_t from = 0;
+    while (from < capitals.size()) {
+      auto to = capitals.find(':', from);
+      to = to == std::string::npos ? capitals.size() : to + 1;
+      if (from == 0) to = capitals.find(':', to) + 1;
+      pen.line(box.at.x, y, context.style.machine, capitals.substr(from, to - from));
+      y += context.style.machine.leading;
+      from = to;
+    }
+  }
+  layout::place(page, pen.take({}), {});
+}
+
+}  // namespace
+
+Composed compose(const Job& job, text::Shaper& shaper) {
+  const Style style(job.options.paper, job.options.print);
+  Composed composed;
+  composed.pages = expected_pages(job);
+  Round round;
+  // Parts speak of each other's pages; what they say can change how many there are.
+  for (int attempt = 0; attempt < 4; ++attempt) {
+    const Context context{job.plan,    job.profile, job.library, job.library.words, job.people,
+                          job.options, style,       shaper,      job.layers,        composed.pages};
+    round = compose_parts(context);
+    if (round.pages == composed.pages) break;
+    composed.pages = round.pages;
+  }
+  const Context context{job.plan,    job.profile, job.library, job.library.words, job.people,
+                        job.options, style,       shaper,      job.layers,        composed.pages};
+  std::vector<NamedPart> parts;
+  for (std::size_t i = 0; i < round.parts.size(); ++i)
+    if (!round.parts[i].pages.empty())
+      parts.push_back({std::move(round.parts[i]), part_title(context, job.plan.parts[i])});
+  if (!round.continued.empty())
+    parts.push_back({compose_continuation(context, round.continued), context.say("part.continuation")});
+  composed.continued = round.continued.size();
+
+  const Footing footing{job.plan.case_id, job.plan.rules.newest, job.options.draft};
+  composed.document = bind(std::move(parts), footing, job.options.duplex, job.library.words, style, shaper);
+  composed.hash = content_hash(composed.document, job.plan.rules.sha256);
+  if (wanted(job.options, PartKind::cover) && !job.plan.parts.empty() &&
+      job.plan.parts.front().kind == PartKind::cover)
+    draw_code(composed.document, context, composed.hash);
+  const auto title = context.say("file.title", {{"procedure", job.plan.procedure}});
+  composed.document.title = title.zh + " " + title.en;
+  composed.document.id = job.plan.case_id + ":" + composed.hash;
+  return composed;
+}
+
+model::Bilingual part_title(const Context& context, const plan::Part& part) {
+  switch (part.kind) {
+    case PartKind::cover: return context.say("part.cover");
+    case PartKind::checklist: return context.say("part.checklist_short");
+    case PartKind::day: return context.say("part.day");
+    case PartKind::questions: return context.say("part.questions");
+    case PartKind::form: return context.say("part.form_short");
+    case PartKind::letter: return context.library.letters.at(part.letter).title;
+  }
+  return {};
+}
+
+FormLayers prepare_form_layers(const library::Library& library, Paper paper, text::Shaper& shaper) {
+  const Style style(paper);
+  FormLayers layers;
+  for (const auto& [id, form] : library.forms)
+    for (std::size_t i = 0; i < form.pages.size(); ++i)
+      layers[id].push_back(draw_form_layer(shaper, style, form, i));
+  return layers;
+}
+
+}  // namespace tongxing::compose

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The hall between the two wings: a plan becomes a document.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "compose/context.h"
+#include "page/document.h"
+
+namespace tongxing::compose {
+
+/// What one packet is made from. Borrows everything.
+struct Job {
+  const plan::PacketPlan& plan;
+  const model::Profile& profile;
+  const library::Library& library;
+  const words::People& people;
+  const Options& options;
+  const FormLayers& layers;
+};
+
+struct Composed {
+  page::Document document;
+  std::string hash;                 ///< twelve hexadecimal capitals, as the code has it
+  std::vector<PageRange> pages;     ///< of each part of the plan
+  std::size_t continued = 0;        ///< values that stand on the continuation sheet
+};
+
+/// Requires: every character has a glyph (packet/ looks first).
+Composed compose(const Job& job, text::Shaper& shaper);
+
+/// The page for a family to whom nothing can be offered: why, and whom to ask.
+struct RefusalJob {
+  const plan::FamilyPlan& family;
+  const model::Profile& profile;
+  const library::Library& library;
+  const words::People& people;
+  const Options& options;
+};
+page::Document compose_refusal(const RefusalJob& job, text::Shaper& shaper);
+
+/// The forms' fixed pages, drawn once for all packets on this paper.
+FormLayers prepare_form_layers(const library::Library& library, Paper paper, text::Shaper& shaper);
+
+}  // namespace tongxing::compose

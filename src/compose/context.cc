@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "compose/context.h"
+
+#include <algorithm>
+
+namespace tongxing::compose {
+
+std::string PageRange::text() const {
+  const auto from = std::to_string(first);
+  return count < 2 ? from : from + "–" + std::to_string(first + count - 1);
+}
+
+std::size_t Context::question(std::string_view fact) const {
+  const auto& questions = plan.ruling.checklist.questions;
+  const auto found = std::find_if(questions.begin(), questions.end(),
+                                  [&](const auto& q) { return q.fact.value == fact; });
+  return found == questions.end() ? 0 : static_cast<std::size_t>(found - questions.begin()) + 1;
+}
+
+const PageRange* Context::range(plan::PartKind kind) const {
+  for (std::size_t i = 0; i < plan.parts.size(); ++i)
+    if (plan.parts[i].kind == kind && pages[i].count > 0) return &pages[i];
+  return nullptr;
+}
+
+std::vector<SourceId> Context::sources() const {
+  std::vector<SourceId> cited;
+  const auto cite = [&](const std::vector<model::Citation>& citations) {
+    for (const auto& citation : citations)
+      if (std::find(cited.begin(), cited.end(), citation.source) == cited.end())
+        cited.push_back(citation.source);
+  };
+  const auto& ruling = plan.ruling;
+  for (const auto& line : ruling.checklist.lines) cite(line.sources);
+  cite(ruling.presence.sources);
+  if (ruling.place) cite(ruling.place->sources);
+  for (const auto& step : ruling.steps) cite(step.sources);
+  cite(ruling.fee.sources);
+  cite(ruling.dates.sources);
+  if (ruling.validity) cite(ruling.validity->sources);
+  if (ruling.photo) cite(ruling.photo->sources);
+  for (const auto& advisory : ruling.checklist.advisories) cite(advisory.sources);
+  for (const auto& note : ruling.checklist.notes)
+    for (const auto& position : note.positions) cite(position.sources);
+  return cited;
+}
+
+std::string Context::source_key(const SourceId& source) const {
+  const auto cited = sources();
+  const auto at = std::find(cited.begin(), cited.end(), source) - cited.begin();
+  const auto index = static_cast<std::size_t>(at);
+  return index < 26 ? std::string(1, static_cast<char>('A' + index))
+                    : "A" + std::string(1, static_cast<char>('A' + index - 26));
+}
+
+}  // namespace tongxing::compose

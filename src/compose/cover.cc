@@ -1,0 +1,370 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The cover: whose packet this is, what must be solved first, where to go, with whom, for how much.
+#include <algorithm>
+
+#include "compose/blocks.h"
+#include "compose/parts.h"
+
+namespace tongxing::compose {
+
+namespace {
+
+using layout::Align;
+using layout::Decoration;
+using layout::Pen;
+using layout::Tagged;
+using model::Bilingual;
+using page::TagType;
+
+constexpr auto code_size = Length::mm(32);
+
+class Cover {
+ public:
+  explicit Cover(const Context& context)
+      : context_(context), style_(context.style), sheet_(context, {}, TagType::h1) {}
+
+  layout::Part write() {
+    flow().space({});
+    title();
+    names();
+    advisories();
+    facts();
+    contents();
+    disclaimer();
+    return sheet_.take();
+  }
+
+ private:
+  Pen& pen() { return sheet_.pen(); }
+  layout::Flow& flow() { return sheet_.flow(); }
+  Length left() const { return sheet_.left(); }
+
+  void title() {
+    const auto top = style_.mm(10);  // the staple corner: nothing above y = 26 mm
+    const auto width = sheet_.width(), split = Length::mm(108);
+    const auto& procedure = context_.plan.procedure;
+    Length height;
+    {
+      Tagged heading(pen(), TagType::h1);
+      height = pair(context_, pen(), left(), top, split, style_.title, style_.title_second,
+                    context_.say("cover.title", {{"procedure", procedure}}));
+    }
+    {
+      Tagged paragraph(pen(), TagType::p);
+      const auto kind = context_.say("cover.kind", {{"procedure", procedure},
+                                                    {"city", context_.plan.city}});
+      pair(context_, pen(), left() + split, top + style_.mm(1.25), width - split, style_.zh,
+           style_.second, kind, Align::right);
+    }
+    Decoration decoration(pen());
+    const auto y = top + height + style_.mm(2.5);
+    pen().rule(left(), y, width, Style::head_rule);
+    flow().add(y + style_.mm(6.25));
+  }
+
+  void names() {
+    const auto room = code_box_left() - left() - Length::mm(6);
+    const auto& people = context_.plan.ruling.people;
+    const auto cover = words::cover_name(context_.name(people.child));
+    Length y{};
+    {
+      Tagged paragraph(pen(), TagType::p);
+      y += pen().paragraph(left(), y, room, style_.child, cover.first);
+      if (!cover.second.empty())
+        y += pen().paragraph(left(), y, room, style_.child_second, cover.second, context_.second);
+    }
+    y += style_.mm(5);
+    y += parents(y, room);
+    y += style_.mm(3.75);
+    {
+      Tagged paragraph(pen(), TagType::p);
+      const auto label = context_.say("cover.case");
+      const auto used = pen().line(left(), y, style_.note, label.zh);
+      pen().line(left() + used + style_.mm(1.25), y, style_.second, label.en, context_.second);
+      y += style_.mm(5);
+      y += pen().paragraph(left(), y, room, style_.case_number, context_.plan.case_id);
+    }
+    flow().add(std::max(y, code_size + Length::mm(17.5)) + style_.mm(3.75));
+  }
+
+  Length parents(Length y, Length room) {
+    const auto& people = context_.plan.ruling.people;
+    std::vector<std::pair<model::Role, PersonKey>> shown;
+    if (people.mother) shown.push_back({model::Role::mother, *people.mother});
+    if (people.father) shown.push_back({model::Role::father, *people.father});
+    if (people.agent) shown.push_back({model::Role::agent, *people.agent});
+    const auto pitch = style_.large() ? room : room / 2;
+    Length height{};
+    Length x = left(), row{};
+    for (const auto& [role, person] : shown) {
+      if (x + pitch > left() + room + Length::mm(1)) {
+        x = left();
+        height += row + style_.mm(2.5);
+        row = {};
+      }
+      Tagged paragraph(pen(), TagType::p);
+      const auto label = context_.say("cover.role", {{"role", role}});
+      const auto at = y + height;
+      pair(context_, pen(), x, at, style_.mm(14), style_.zh, style_.second, label);
+      const auto name = words::cover_name(context_.name(person));
+      const auto indent = style_.mm(14.5), width = pitch - indent - Length::mm(2);
+      auto used = pen().paragraph(x + indent, at, width, style_.zh_bold, name.first);
+      if (!name.second.empty())
+        used += pen().paragraph(x + indent, at + used, width, style_.second, name.second,
+                                context_.second);
+      row = std::max(row, used);
+      x += pitch;
+    }
+    return height + row;
+  }
+
+  void advisories() {
+    std::vector<const model::Advisory*> blocking;
+    for (const auto& advisory : context_.plan.ruling.checklist.advisories)
+      if (advisory.blocking) blocking.push_back(&advisory);
+    if (blocking.empty()) return;
+    const auto bar = Length::mm(3), inset = Length::mm(7.5), width = sheet_.width();
+    auto y = style_.mm(3.75);
+    y += section_heading(context_, pen(), left() + inset, y, width - inset * 2,
+                         context_.say("cover.resolve_first")) + style_.mm(1.25);
+    {
+      Tagged list(pen(), TagType::l);
+      std::size_t number = 0;
+      for (const auto* advisory : blocking) y = advise(*advisory, ++number, inset, y);
+    }
+    y += style_.mm(1.25);
+    {
+      Decoration decoration(pen());
+      pen().frame(left(), {}, width, y, Style::head_rule);
+      pen().fill(left(), {}, bar, y);
+    }
+    flow().add(y);
+    flow().space(style_.mm(6.25));
+  }
+
+  Length advise(const model::Advisory& advisory, std::size_t number, Length inset, Length y) {
+    const auto width = sheet_.width();
+    Tagged item(pen(), TagType::li);
+    {
+      Tagged label(pen(), TagType::lbl);
+      pen().line(left() + inset, y, style_.zh_bold, std::to_string(number));
+    }
+    Tagged body(pen(), TagType::lbody);
+    const auto x = left() + inset + style_.mm(6), reference = style_.mm(30);
+    const auto height = pair(context_, pen(), x, y, width - (x - left()) - inset - reference,
+                             style_.zh, style_.second, context_.say(advisory.text));
+    if (const auto line = line_about(advisory)) {
+      const auto said = context_.say("cover.checklist_line", {{"line", std::int64_t(*line)}});
+      pair(context_, pen(), left() + width - inset - reference, y, reference, style_.note,
+           style_.second, said, Align::right);
+    }
+    return y + height + style_.mm(2.5);
+  }
+
+  std::optional<std::size_t> line_about(const model::Advisory& advisory) const {
+    if (!advisory.about) return std::nullopt;
+    const auto& lines = context_.plan.ruling.checklist.lines;
+    const auto found = std::find_if(lines.begin(), lines.end(), [&](const auto& line) {
+      return line.document == *advisory.about;
+    });
+    if (found == lines.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - lines.begin()) + 1;
+  }
+
+  struct FourFacts {
+    Bilingual label, value;
+    std::vector<Bilingual> remarks;
+  };
+
+  void facts() {
+    const std::vector<FourFacts> all = {where(), who(), fee(), ready()};
+    const std::size_t in_a_row = style_.large() ? 2 : 4;
+    for (std::size_t from = 0; from < all.size(); from += in_a_row) {
+      Length height{};
+      for (std::size_t i = from; i < std::min(all.size(), from + in_a_row); ++i) {
+        const auto span = style_.large() ? 6 : 3;
+        const auto x = style_.column(static_cast<int>(i - from) * span);
+        height = std::max(height, fact(all[i], x, Style::columns(span)));
+      }
+      flow().add(height + style_.mm(7.5));
+    }
+  }
+
+  Length fact(const FourFacts& fact, Length x, Length width) {
+    {
+      Decoration decoration(pen());
+      pen().rule(x, {}, width, Style::head_rule);
+    }
+    Tagged paragraph(pen(), TagType::p);
+    auto y = style_.mm(1.25);
+    const auto used = pen().line(x, y, style_.note, fact.label.zh);
+    pen().line(x + used + style_.mm(1.25), y, style_.second, fact.label.en, context_.second);
+    y += style_.mm(5);
+    y += pen().paragraph(x, y, width, style_.fact, fact.value.zh) + style_.mm(1.25);
+    if (!fact.value.en.empty())
+      y += pen().paragraph(x, y, width, style_.second, fact.value.en, context_.second);
+    for (const auto& remark : fact.remarks)
+      y += pair(context_, pen(), x, y, width, style_.note, style_.second, remark);
+    return y;
+  }
+
+  FourFacts where() const {
+    const auto& place = context_.plan.ruling.place;
+    FourFacts fact{context_.say("cover.where"), {}, {}};
+    fact.value = place ? context_.say(place->name) : context_.say("cover.not_stated");
+    if (place)
+      for (const auto& remark : place->remarks) fact.remarks.push_back(context_.say(remark));
+    return fact;
+  }
+
+  FourFacts who() const {
+    const auto& presence = context_.plan.ruling.presence;
+    FourFacts fact{context_.say("cover.who_comes"), {}, {}};
+    auto comers = presence.must.empty() ? presence.one_of : presence.must;
+    if (presence.applicant == model::Verdict::yes &&
+        std::find(comers.begin(), comers.end(), context_.plan.ruling.people.child) == comers.end())
+      comers.push_back(context_.plan.ruling.people.child);
+    if (comers.empty()) fact.value = context_.say("cover.not_stated");
+    else if (presence.must.empty())
+      fact.value = one_of(roles_of(comers));
+    else fact.value = roles_of(comers);
+    for (const auto& remark : presence.remarks) fact.remarks.push_back(context_.say(remark));
+    return fact;
+  }
+
+  // Mother and father rather than names: the names stand above.
+  Bilingual one_of(const Bilingual& roles) const {
+    return {context_.say("cover.one_of_them", {{"roles", roles.zh}}).zh,
+            context_.say("cover.one_of_them", {{"roles", roles.en}}).en};
+  }
+
+  Bilingual roles_of(const std::vector<PersonKey>& people) const {
+    Bilingual all;
+    for (const auto& person : people) {
+      const auto role = context_.say("cover.role", {{"role", role_of(person)}});
+      all.zh += (all.zh.empty() ? "" : "、") + role.zh;
+      all.en += (all.en.empty() ? "" : ", ") + role.en;
+    }
+    return all;
+  }
+
+  model::Role role_of(const PersonKey& person) const {
+    const auto& people = context_.plan.ruling.people;
+    if (person == people.child) return model::Role::child;
+    if (people.mother == person) return model::Role::mother;
+    if (people.father == person) return model::Role::father;
+    return model::Role::agent;
+  }
+
+  FourFacts fee() const {
+    const auto& fee = context_.plan.ruling.fee;
+    FourFacts fact{context_.say("cover.fee"), {}, {}};
+    if (!fee.total) {
+      fact.value = context_.say("cover.not_stated");
+      return fact;
+    }
+    fact.value = context_.say("cover.amount", {{"amount", model::Money{fee.currency, *fee.total}}});
+    if (fee.courier > 0)
+      fact.remarks.push_back(context_.say(
+          "cover.courier_included", {{"amount", model::Money{fee.currency, fee.courier}}}));
+    else if (fee.courier_offer)
+      fact.remarks.push_back(context_.say(
+          "cover.courier_extra", {{"amount", model::Money{fee.currency, *fee.courier_offer}}}));
+    return fact;
+  }
+
+  FourFacts ready() const {
+    const auto& dates = context_.plan.ruling.dates;
+    FourFacts fact{context_.say("cover.ready_by"), {}, {}};
+    if (!dates.ready) {
+      fact.value = context_.say("cover.not_stated");
+      return fact;
+    }
+    fact.value = {dates.ready->iso(), {}};
+    fact.remarks.push_back(
+        context_.say("cover.filed", {{"date", context_.plan.as_of},
+                                     {"days", std::int64_t(dates.working_days)}}));
+    if (dates.year_missing != 0) fact.remarks.push_back(context_.say("cover.holidays_unknown"));
+    return fact;
+  }
+
+  void contents() {
+    const auto width = sheet_.width(), right = sheet_.right();
+    const auto second = style_.large() ? style_.column(5) : style_.column(3);
+    const auto pages = right - style_.mm(30), pages_width = style_.mm(22);
+    {
+      Tagged heading(pen(), TagType::h2);
+      const auto title = context_.say("cover.contents");
+      pen().line(left(), {}, style_.section, title.zh);
+      pen().line(second, {}, style_.section_second, title.en, context_.second);
+    }
+    {
+      Decoration decoration(pen());
+      const auto heads = {context_.say("cover.pages"), context_.say("cover.copies_to_print")};
+      auto x = pages;
+      for (const auto& head : heads) {
+        const auto en = pen().width(style_.second, head.en);
+        const auto zh = pen().width(style_.note, head.zh);
+        pen().line(x - en, style_.mm(1.25), style_.second, head.en, context_.second);
+        pen().line(x - en - zh - style_.mm(1), style_.mm(1.25), style_.note, head.zh);
+        x = right;
+      }
+      pen().rule(left(), style_.mm(7.5), width, Style::head_rule);
+    }
+    flow().add(style_.mm(7.5), true);
+    Tagged toc(pen(), TagType::toc);
+    for (std::size_t i = 0; i < context_.plan.parts.size(); ++i) {
+      if (context_.pages[i].count == 0) continue;
+      entry(i, second, pages, pages_width);
+    }
+  }
+
+  void entry(std::size_t index, Length second, Length pages, Length pages_width) {
+    const auto& part = context_.plan.parts[index];
+    const auto& range = context_.pages[index];
+    const auto title = part_title(context_, part);
+    const auto row = style_.mm(7.5), y = style_.mm(1.25);
+    {
+      Tagged item(pen(), TagType::toci);
+      Tagged reference(pen(), TagType::reference);
+      Tagged link(pen(), TagType::link);
+      pen().line(left(), y, style_.zh, title.zh);
+      pen().line(second, y, style_.section_second, title.en, context_.second);
+      pen().line(pages - pages_width, y, style_.zh, range.text(), {}, Align::right, pages_width);
+      pen().line(sheet_.right() - pages_width, y, style_.zh, std::to_string(part.copies), {},
+                 Align::right, pages_width);
+      pen().jump({{left(), {}}, {sheet_.width(), row}}, range.first - 1,
+                 title.zh + " " + title.en);
+    }
+    Decoration decoration(pen());
+    pen().rule(left(), row, sheet_.width(), Style::row_rule);
+    flow().add(row);
+  }
+
+  void disclaimer() {
+    flow().space(style_.mm(6.25));
+    Tagged paragraph(pen(), TagType::p);
+    const auto height = pair(context_, pen(), left(), {}, sheet_.width(), style_.note,
+                             style_.second,
+                             context_.say("cover.prepared", {{"date", context_.plan.as_of}}));
+    flow().add(height);
+  }
+
+  Length code_box_left() const { return cover_code_box(style_).at.x; }
+
+  const Context& context_;
+  const Style& style_;
+  SheetWriter sheet_;
+};
+
+}  // namespace
+
+page::Rect cover_code_box(const Style& style) {
+  // Below the title and its rule: 10 + 7.5 + 5 + 2.5 + 6.25 mm from the top of the body.
+  const auto y = style.sheet().top + style.mm(31.25);
+  return {{style.sheet().right - code_size, y}, {code_size, code_size}};
+}
+
+layout::Part compose_cover(const Context& context) { return Cover(context).write(); }
+
+}  // namespace tongxing::compose

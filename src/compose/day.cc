@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// On the day: what to do in which order, the photograph at true size, what to watch, what the
+// sources disagree on, what nobody could tell, and what was left out and why.
+#include <algorithm>
+
+#include "compose/blocks.h"
+#include "compose/parts.h"
+#include "compose/photo.h"
+
+namespace tongxing::compose {
+
+namespace {
+
+using layout::Align;
+using layout::Box;
+using layout::Decoration;
+using layout::Pen;
+using layout::Tagged;
+using model::Bilingual;
+using page::TagType;
+
+class Day {
+ public:
+  explicit Day(const Context& context)
+      : context_(context),
+        style_(context.style),
+        sheet_(context, context.say("part.day"), TagType::h2) {}
+
+  layout::Part write() {
+    steps();
+    if (const auto& photo = context_.plan.ruling.photo) {
+      flow().space(style_.mm(3.75));
+      compose_photo(context_, sheet_, *photo);
+    }
+    lists();
+    return sheet_.take();
+  }
+
+ private:
+  Pen& pen() { return sheet_.pen(); }
+  layout::Flow& flow() { return sheet_.flow(); }
+
+  void steps() {
+    const auto& steps = context_.plan.ruling.steps;
+    if (steps.empty()) return;
+    flow().space(style_.mm(1.25));
+    const auto heading = context_.say("day.order", {{"date", context_.plan.as_of}});
+    flow().add(section_heading(context_, pen(), sheet_.left(), {}, sheet_.width(), heading) +
+                   style_.mm(2.5),
+               true);
+    Tagged list(pen(), TagType::l);
+    for (std::size_t i = 0; i < steps.size(); ++i) step(steps[i], i + 1);
+  }
+
+  void step(const model::Step& step, std::size_t number) {
+    const auto left = sheet_.left(), right = sheet_.right();
+    const auto where_width = style_.mm(30), box = style_.mm(4.4);
+    Tagged item(pen(), TagType::li);
+    {
+      Decoration decoration(pen());
+      pen().frame(left, style_.mm(0.3), box, box, Style::box_stroke);
+    }
+    {
+      Tagged label(pen(), TagType::lbl);
+      pen().line(left + style_.mm(7.5), {}, style_.zh_bold, std::to_string(number));
+    }
+    Tagged body(pen(), TagType::lbody);
+    auto said = context_.say(step.what);
+    said.zh += source_mark(context_, step.sources);
+    const auto x = left + style_.mm(15);
+    const auto height = pair(context_, pen(), x, {}, right - where_width - x, style_.zh,
+                             style_.second, said);
+    if (step.where)
+      pen().line(right - where_width, {}, style_.note, context_.say(*step.where).zh, {},
+                 Align::right, where_width);
+    flow().add(height + style_.mm(2.5));
+  }
+
+  // Two columns of short lists, each under its heading.
+  void lists() {
+    const auto& checklist = context_.plan.ruling.checklist;
+    const auto wide = style_.large() ? sheet_.width() : Style::columns(6);
+    const auto second = style_.column(style_.large() ? 0 : 6);
+    std::vector<Box> left, right;
+
+    std::vector<Item> watch, disagree, unstated, use, absent;
+    for (const auto& advisory : checklist.advisories)
+      if (!advisory.blocking)
+        watch.push_back({"!", context_.say(advisory.text), source_mark(context_, advisory.sources)});
+    for (const auto& note : checklist.notes) {
+      std::vector<model::Citation> cited;
+      for (const auto& position : note.positions)
+        cited.insert(cited.end(), position.sources.begin(), position.sources.end());
+      disagree.push_back({note.id.value, context_.say(note.text), source_mark(context_, cited)});
+    }
+    for (const auto& sentence : checklist.unstated)
+      unstated.push_back({"?", context_.say(sentence), {}});
+    for (const auto& sentence : context_.plan.ruling.use)
+      use.push_back({"·", context_.say(sentence), {}});
+    for (const auto& line : checklist.left_out) {
+      const auto name = context_.say("document." + line.document.value);
+      const auto why = context_.say(line.reason);
+      absent.push_back({"–", {name.zh + "：" + why.zh, name.en + ": " + why.en}, {}});
+    }
+    section(left, sheet_.left(), wide, "day.watch", watch);
+    section(left, sheet_.left(), wide, "day.disagree", disagree);
+    section(right, second, wide, "day.use", use);
+    section(right, second, wide, "day.unstated", unstated);
+    section(right, second, wide, "day.left_out", absent);
+    flow().space(style_.mm(5));
+    if (style_.large()) {
+      for (auto& box : right) left.push_back(std::move(box));
+      for (auto& box : left) flow().add(std::move(box));
+    } else {
+      two_columns(flow(), std::move(left), std::move(right));
+    }
+  }
+
+  struct Item {
+    std::string key;
+    Bilingual text;
+    std::string sources;
+  };
+
+  void section(std::vector<Box>& into, Length x, Length width, const char* id,
+               const std::vector<Item>& items) {
+    if (items.empty()) return;
+    if (!into.empty()) into.push_back(pen().take(style_.mm(2.5)));
+    {
+      Decoration decoration(pen());
+      pen().rule(x, {}, width, Style::head_rule);
+    }
+    const auto height = style_.mm(2.5) + section_heading(context_, pen(), x, style_.mm(2.5), width,
+                                                         context_.say(id)) + style_.mm(1.875);
+    auto heading = pen().take(height);
+    heading.keep_with_next = true;
+    into.push_back(std::move(heading));
+    Tagged list(pen(), TagType::l);
+    for (const auto& item : items)
+      into.push_back(keyed_item(context_, pen(), x, width, item.key, item.text, item.sources));
+  }
+
+  const Context& context_;
+  const Style& style_;
+  SheetWriter sheet_;
+};
+
+}  // namespace
+
+layout::Part compose_day(const Context& context) { return Day(context).write(); }
+
+}  // namespace tongxing::compose

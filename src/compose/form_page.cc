@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The application form: the fixed layer, and this family's answers in its boxes.
+#include <algorithm>
+
+#include "compose/blocks.h"
+#include "compose/form_layer.h"
+#include "compose/form_values.h"
+#include "compose/parts.h"
+#include "layout/fit.h"
+
+namespace tongxing::compose {
+
+namespace {
+
+using layout::Align;
+using layout::Decoration;
+using layout::Pen;
+using model::Field;
+using page::TagType;
+using Kind = FieldAnswer::Kind;
+
+constexpr auto smallest = Length::pt(8);
+
+class FormPage {
+ public:
+  FormPage(const Context& context, layout::Part& part, std::vector<Continued>& continued)
+      : context_(context), style_(context.style), pen_(context.shaper, part.tags), part_(part),
+        continued_(continued) {}
+
+  void write(const FormLayer& layer) {
+    part_.pages.emplace_back();
+    auto& page = part_.pages.back();
+    page.size = style_.sheet().size;
+    page.layer = layer.layer;
+    base_ = part_.tags.size();
+    page.layer_tags = static_cast<page::TagId>(base_);
+    adopt(layer.layer->tags);
+    for (const auto& field : layer.fields) answer(field);
+    if (layer.photo) photo(layer);
+    key();
+    layout::place(page, pen_.take({}), {});
+  }
+
+ private:
+  page::TagId here(page::TagId local) const {
+    return static_cast<page::TagId>(base_ + static_cast<std::size_t>(local));
+  }
+
+  void adopt(const std::vector<page::Tag>& tags) {
+    for (std::size_t i = 0; i < tags.size(); ++i) {
+      auto tag = tags[i];
+      const auto parent = static_cast<std::size_t>(tag.parent);
+      tag.parent = parent == i ? page::TagId{0} : here(tag.parent);
+      part_.tags.push_back(std::move(tag));
+    }
+  }
+
+  void answer(const PlacedField& placed) {
+    const auto& field = *placed.field;
+    if (field.kind == Field::Kind::signature || field.kind == Field::Kind::sign_date ||
+        field.kind == Field::Kind::statement || field.kind == Field::Kind::official)
+      return;
+    const auto answer = field_answer(context_, field.value.name);
+    if (field.kind == Field::Kind::choice) return choose(placed, answer);
+    if (answer.kind == Kind::blank) return;
+    if (answer.kind == Kind::unknown) {
+      if (!field.value.optional) question(placed, answer);
+      return;
+    }
+    pen_.enter(here(placed.tag));
+    if (field.kind == Field::Kind::comb && answer.kind == Kind::known) comb(placed, answer);
+    else text(placed, answer, placed.inner);
+    pen_.close();
+  }
+
+  void choose(const PlacedField& placed, const FieldAnswer& answer) {
+    const auto& choices = placed.field->choices;
+    for (std::size_t i = 0; i < choices.size(); ++i) {
+      if (answer.kind != Kind::known || choices[i].is != answer.text) continue;
+      const auto& place = placed.choices[i];
+      pen_.tag(here(place.tag)).checked = true;
+      pen_.enter(here(place.tag));
+      pen_.tick(place.box.at.x, place.box.at.y, place.box.size.width);
+      pen_.close();
+    }
+    if (answer.kind != Kind::unknown || placed.field->value.optional) return;
+    auto beside = placed;  // after the last choice of the line
+    const auto used = placed.choices.back().box.at.x - placed.box.at.x + Length::mm(24);
+    beside.inner.at.x = placed.box.at.x + used;
+    question(beside, answer);
+  }
+
+  // A blank would mean "write nothing": a missing answer names its question.
+  void question(const PlacedField& placed, const FieldAnswer& answer) {
+    const auto number = context_.question(answer.fact);
+    const auto said = number ? context_.say("form.question", {{"question", std::int64_t(number)}})
+                             : context_.say("form.not_told");
+    const auto box = Length::mm(4.4), height = Length::mm(7.5);
+    const auto area = placed.field->kind == Field::Kind::comb ? placed.box : placed.inner;
+    const auto x = placed.inner.at.x + Length::mm(0.4),
+               y = area.at.y + (area.size.height - height) / 2;
+    Decoration decoration(pen_);
+    pen_.fill(x - Length::mm(0.8), y - Length::mm(0.2), Length::mm(28), height, 255);
+    pen_.frame(x, y + Length::mm(1.5), box, box, Style::box_stroke, {Length::pt(2), Length::pt(1.5)});
+    const auto at = x + Length::mm(6.5);
+    pen_.line(at, y, small(text::Role::sans, 9), said.zh);
+    pen_.line(at, y + Length::mm(3.75), small(text::Role::latin, 7.5), said.en, context_.second);
+  }
+
+  static layout::Type small(text::Role role, double size) {
+    return {role, Length::pt(size), Length::mm(3.75), {}, 0};
+  }
+
+  void text(const PlacedField& placed, const FieldAnswer& answer, const page::Rect& area) {
+    const auto& field = *placed.field;
+    auto type = style_.form_value;
+    const auto fitted = layout::fit(context_.shaper, answer.text, type, area.size, smallest,
+                                    static_cast<std::size_t>(field.lines));
+    if (fitted.step == layout::Step::continued) return continued(placed, answer, area);
+    const auto height = fitted.type.leading * static_cast<double>(fitted.lines.size());
+    auto y = area.at.y + (area.size.height - height) / 2;
+    for (const auto& line : fitted.lines) {
+      pen_.shaped(area.at.x, y + Pen::baseline(fitted.type), fitted.type, line, {});
+      y += fitted.type.leading;
+    }
+    pen_.expect(area, answer.text, field.value.name);
+    if (answer.derived) derived(area);
+  }
+
+  // One character a cell, centred; one run, so that it is read as one word.
+  void comb(const PlacedField& placed, const FieldAnswer& answer) {
+    const auto& area = placed.inner;
+    auto type = style_.form_comb;
+    auto line = context_.shaper.line(answer.text, type.role);
+    std::size_t glyphs = 0;
+    for (const auto& run : line.runs) glyphs += run.blank_box ? 1 : run.glyphs.size();
+    const auto cells = static_cast<std::size_t>(area.size.width / comb_cell + 0.5);
+    if (glyphs > cells) return overflow(placed, answer);
+    const auto cell = static_cast<std::int16_t>(comb_cell / type.size * 1000 + 0.5);
+    for (auto& run : line.runs) {
+      for (auto& glyph : run.glyphs) {
+        glyph.dx = static_cast<std::int16_t>(glyph.dx + (cell - glyph.advance) / 2);
+        glyph.advance = cell;
+      }
+      run.width = cell * static_cast<std::int32_t>(run.blank_box ? 1 : run.glyphs.size());
+    }
+    pen_.shaped(area.at.x, area.at.y + Length::mm(5.15), type, line, {}, answer.text);
+    pen_.expect(area, answer.text, placed.field->value.name);
+    if (answer.derived) derived(area);
+  }
+
+  // More characters than cells: the cells give way to a line of text.
+  void overflow(const PlacedField& placed, const FieldAnswer& answer) {
+    auto area = placed.inner;
+    {
+      Decoration decoration(pen_);
+      pen_.fill(area.at.x - Length::mm(0.3), area.at.y - Length::mm(0.3),
+                area.size.width + Length::mm(0.6), area.size.height + Length::mm(0.6), 255);
+      pen_.rule(area.at.x, area.at.y + area.size.height, area.size.width, Style::form_grid);
+    }
+    text(placed, answer, area);
+  }
+
+  void continued(const PlacedField& placed, const FieldAnswer& answer, const page::Rect& area) {
+    continued_.push_back({placed.label, answer.text,
+                          context_.say("part.form").zh});
+    const auto said = context_.say("form.see_continuation",
+                                   {{"number", std::int64_t(continued_.size())}});
+    const auto y = area.at.y + (area.size.height - Length::mm(7.5)) / 2;
+    pen_.line(area.at.x, y, small(text::Role::sans, 9), said.zh);
+    pen_.line(area.at.x, y + Length::mm(3.75), small(text::Role::latin, 7.5), said.en,
+              context_.second);
+  }
+
+  void derived(const page::Rect& area) {
+    const auto said = context_.say("form.derived");
+    Decoration decoration(pen_);
+    const auto type = small(text::Role::sans, 7.5);
+    const auto second = small(text::Role::latin, 7.5);
+    const auto width = std::max(pen_.width(type, said.zh), pen_.width(second, said.en)) + Length::mm(1);
+    const auto x = area.at.x + area.size.width - width, y = area.at.y + (area.size.height - Length::mm(7.5)) / 2;
+    pen_.fill(x - Length::mm(0.5), y, width + Length::mm(0.5), Length::mm(7.5), 255);
+    pen_.line(x, y, type, said.zh);
+    pen_.line(x, y + Length::mm(3.75), second, said.en, context_.second);
+  }
+
+  void photo(const FormLayer& layer) {
+    const auto& frame = *layer.photo;
+    pen_.enter(here(layer.photo_tag));
+    auto y = frame.at.y + Length::mm(15);
+    for (const char* id : {"form.photo", "form.photo_size", "form.photo_rules"}) {
+      y += pair(context_, pen_, frame.at.x + Length::mm(1.5), y, frame.size.width - Length::mm(3),
+                small(text::Role::song, 9), small(text::Role::latin_serif, 7.5), context_.say(id),
+                Align::centre) + Length::mm(1);
+    }
+    pen_.close();
+  }
+
+  // Which letters are ours and which are the answers.
+  void key() {
+    Decoration decoration(pen_);
+    const auto said = context_.say("form.kai");
+    const auto right = style_.sheet().right, y = style_.sheet().top;
+    auto type = Style(Paper::a4).second;
+    type.leading = Length::mm(5);
+    const auto en = pen_.width(type, said.en);
+    pen_.line(right - en, y, type, said.en, context_.second);
+    auto bold = Style(Paper::a4).zh_bold;
+    pen_.line(right - en - pen_.width(bold, said.zh) - Length::mm(3), y, bold, said.zh);
+  }
+
+  const Context& context_;
+  const Style& style_;
+  Pen pen_;
+  layout::Part& part_;
+  std::vector<Continued>& continued_;
+  std::size_t base_ = 0;
+};
+
+}  // namespace
+
+layout::Part compose_form(const Context& context, const model::Form& form, const plan::Part&,
+                          std::vector<Continued>& continued) {
+  layout::Part part;
+  part.tags.resize(1);
+  part.tags[0].type = TagType::sect;
+  FormPage page(context, part, continued);
+  for (const auto& layer : context.layers.at(form.id)) page.write(layer);
+  return part;
+}
+
+}  // namespace tongxing::compose

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Open questions, with room to answer them with a pen.
+#include <algorithm>
+
+#include "compose/blocks.h"
+#include "compose/parts.h"
+
+namespace tongxing::compose {
+
+namespace {
+
+using layout::Decoration;
+using layout::Pen;
+using layout::Tagged;
+using model::Bilingual;
+using page::TagType;
+
+class Questions {
+ public:
+  explicit Questions(const Context& context)
+      : context_(context),
+        style_(context.style),
+        sheet_(context, context.say("part.questions"), TagType::h2) {}
+
+  layout::Part write() {
+    introduction();
+    const auto& questions = context_.plan.ruling.checklist.questions;
+    {
+      Tagged list(pen(), TagType::l);
+      for (std::size_t i = 0; i < questions.size(); ++i) question(questions[i], i + 1);
+    }
+    signature();
+    return sheet_.take();
+  }
+
+ private:
+  Pen& pen() { return sheet_.pen(); }
+  layout::Flow& flow() { return sheet_.flow(); }
+
+  Length answer_x() const { return style_.large() ? style_.column(1) : style_.column(6); }
+  Length answer_width() const { return sheet_.right() - answer_x(); }
+
+  void introduction() {
+    const auto count = static_cast<std::int64_t>(context_.plan.ruling.checklist.questions.size());
+    const auto said = context_.say("questions.introduction", {{"count", count}});
+    Tagged paragraph(pen(), TagType::p);
+    const auto top = style_.mm(1.25);
+    Length height;
+    if (style_.large()) {
+      height = top + pair(context_, pen(), sheet_.left(), top, sheet_.width(), style_.zh,
+                          style_.second, said);
+    } else {
+      const auto half = Style::columns(6);
+      const auto zh = pen().paragraph(sheet_.left(), top, half, style_.zh, said.zh);
+      const auto en = pen().paragraph(style_.column(6), top, half, style_.second, said.en,
+                                      context_.second);
+      height = top + std::max(zh, en);
+    }
+    height += style_.mm(2.5);
+    {
+      Decoration decoration(pen());
+      pen().rule(sheet_.left(), height, sheet_.width(), Style::head_rule);
+    }
+    flow().add(height);
+  }
+
+  void question(const model::Question& question, std::size_t number) {
+    const auto top = style_.mm(3.75), indent = style_.mm(12);
+    Tagged item(pen(), TagType::li);
+    {
+      Tagged label(pen(), TagType::lbl);
+      auto figure = style_.count;
+      figure.size = Length::pt(16) * style_.scale();
+      pen().line(sheet_.left(), top, figure, std::to_string(number));
+    }
+    Tagged body(pen(), TagType::lbody);
+    const auto x = sheet_.left() + indent;
+    const auto width = style_.large() ? sheet_.right() - x : Length::mm(75);
+    const auto asked = question_text(context_, question);
+    const auto why = question_reason(context_, question);
+    auto y = top + pair(context_, pen(), x, top, width, style_.zh_bold, style_.second, asked);
+    y += style_.mm(1.25);
+    y += pair(context_, pen(), x, y, width, style_.note, style_.second_note, why);
+    if (!question.decides.empty()) y += decides(question, x, y, width);
+    const auto from = style_.large() ? y + style_.mm(2.5) : top;
+    const auto answered = answer(question, from);
+    const auto height = std::max(y, answered) + style_.mm(4.375);
+    {
+      Decoration decoration(pen());
+      pen().rule(sheet_.left(), height, sheet_.width(), Style::row_rule);
+    }
+    flow().add(height);
+  }
+
+  Length decides(const model::Question& question, Length x, Length y, Length width) {
+    std::string codes;
+    for (const auto& code : question.decides) codes += (codes.empty() ? "" : ", ") + code;
+    const auto said = context_.say("questions.decides", {{"codes", codes}});
+    return pen().paragraph(x, y, width, style_.second_note,
+                           said.zh + " " + said.en);
+  }
+
+  Length answer(const model::Question& question, Length y) {
+    switch (question.answer) {
+      case model::Answer::yes_no:
+        return boxes({context_.say("answer.yes"), context_.say("answer.no"),
+                      context_.say("answer.not_sure")}, y);
+      case model::Answer::choice: return boxes(choices(question), y);
+      case model::Answer::date: return date(y);
+      default: return writing_line(y);
+    }
+  }
+
+  std::vector<Bilingual> choices(const model::Question& question) const {
+    std::vector<Bilingual> labels;
+    for (const auto& choice : question.choices)
+      labels.push_back(context_.library.choice(question.declared, choice));
+    labels.push_back(context_.say("answer.not_sure"));
+    return labels;
+  }
+
+  Length boxes(const std::vector<Bilingual>& labels, Length y) {
+    const auto box = style_.mm(4.4), indent = style_.mm(6.5), gap = style_.mm(7);
+    auto x = answer_x();
+    for (const auto& label : labels) {
+      const auto width = std::max(pen().width(style_.zh, label.zh),
+                                  pen().width(style_.second, label.en)) + indent;
+      if (x > answer_x() && x + width > sheet_.right()) {
+        x = answer_x();
+        y += style_.mm(10.5);
+      }
+      {
+        Decoration decoration(pen());
+        pen().frame(x, y + style_.mm(0.3), box, box, Style::box_stroke);
+      }
+      pair(context_, pen(), x + indent, y, sheet_.right() - x - indent, style_.zh, style_.second,
+           label);
+      x += width + gap;
+    }
+    return y + style_.mm(8.75);
+  }
+
+  // Cells for a year, a month and a day.
+  Length date(Length y) {
+    const auto cell = style_.mm(5.5), height = style_.mm(7);
+    auto x = answer_x();
+    const std::pair<int, const char*> groups[] = {{4, "年"}, {2, "月"}, {2, "日"}};
+    for (const auto& [cells, unit] : groups) {
+      Decoration decoration(pen());
+      pen().frame(x, y, cell * cells, height, Style::writing_line);
+      for (int i = 1; i < cells; ++i) pen().upright(x + cell * i, y, height, Style::writing_line);
+      x += cell * cells + style_.mm(1.5);
+      pen().line(x, y + style_.mm(1), style_.zh, unit);
+      x += style_.mm(5.5);
+    }
+    return y + height;
+  }
+
+  Length writing_line(Length y) {
+    const auto line = style_.mm(8.75);
+    Decoration decoration(pen());
+    pen().rule(answer_x(), y + line, answer_width(), Style::writing_line);
+    pen().rule(answer_x(), y + line * 2, answer_width(), Style::writing_line);
+    return y + line * 2;
+  }
+
+  void signature() {
+    const auto y = style_.mm(6.25), label = style_.mm(18);
+    const auto part = [&](Length x, Length width, const char* id) {
+      {
+        Tagged paragraph(pen(), TagType::p);
+        pair(context_, pen(), x, y, label, style_.note, style_.second, context_.say(id));
+      }
+      Decoration decoration(pen());
+      pen().rule(x + label + style_.mm(2), y + style_.mm(7.5), width - label - style_.mm(2),
+                 Style::writing_line);
+    };
+    part(sheet_.left(), Style::columns(6), "questions.answered_by");
+    part(style_.column(6), Style::columns(6), "questions.date");
+    flow().add(y + style_.mm(8.75));
+  }
+
+  const Context& context_;
+  const Style& style_;
+  SheetWriter sheet_;
+};
+
+}  // namespace
+
+layout::Part compose_questions(const Context& context) { return Questions(context).write(); }
+
+}  // namespace tongxing::compose

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The page for a family to whom nothing can be offered: why, what would settle it, whom to ask.
+#include "compose/blocks.h"
+#include "compose/compose.h"
+#include "compose/document.h"
+
+namespace tongxing::compose {
+
+namespace {
+
+using layout::Decoration;
+using layout::Tagged;
+using page::TagType;
+
+class Refusals {
+ public:
+  Refusals(const Context& context, const plan::FamilyPlan& family)
+      : context_(context), family_(family), style_(context.style),
+        sheet_(context, context.say("refused.title"), TagType::h1) {}
+
+  layout::Part write() {
+    bool undetermined = false;
+    for (const auto& refusal : family_.refused)
+      undetermined |= refusal.eligible == model::Verdict::unknown;
+    said("refused.intro");
+    if (undetermined) said("refused.undetermined");
+    for (const auto& refusal : family_.refused) draw(refusal);
+    return sheet_.take();
+  }
+
+ private:
+  void said(const char* id) {
+    Tagged paragraph(sheet_.pen(), TagType::p);
+    const auto height = pair(context_, sheet_.pen(), sheet_.left(), {}, sheet_.width(), style_.zh,
+                             style_.second, context_.say(id));
+    sheet_.flow().add(height + style_.mm(2.5));
+  }
+
+  void draw(const model::Refusal& refusal) {
+    auto& pen = sheet_.pen();
+    sheet_.flow().space(style_.mm(3.75));
+    {
+      Decoration decoration(pen);
+      pen.rule(sheet_.left(), {}, sheet_.width(), Style::head_rule);
+    }
+    const auto procedure = context_.say("cover.procedure", {{"procedure", refusal.procedure}});
+    const auto top = style_.mm(2.5);
+    auto height = top + section_heading(context_, pen, sheet_.left(), top, sheet_.width(), procedure);
+    {
+      Tagged paragraph(pen, TagType::p);
+      height += pen.paragraph(sheet_.left(), height, sheet_.width(), style_.note,
+                              name_line(context_, refusal.applicant));
+    }
+    sheet_.flow().add(height + style_.mm(1.875), true);
+    Tagged list(pen, TagType::l);
+    for (const auto& reason : refusal.reasons)
+      sheet_.flow().add(keyed_item(context_, pen, sheet_.left(), sheet_.width(), "–",
+                                   context_.say(reason)));
+    for (const auto& question : refusal.questions)
+      sheet_.flow().add(keyed_item(context_, pen, sheet_.left(), sheet_.width(), "?",
+                                   question_text(context_, question)));
+  }
+
+  const Context& context_;
+  const plan::FamilyPlan& family_;
+  const Style& style_;
+  SheetWriter sheet_;
+};
+
+}  // namespace
+
+page::Document compose_refusal(const RefusalJob& job, text::Shaper& shaper) {
+  const Style style(job.options.paper, job.options.print);
+  plan::PacketPlan nothing{job.family.case_id, {}, {}, job.family.city, job.family.as_of,
+                           1, {}, {}, job.family.rules};
+  if (!job.family.refused.empty()) nothing.ruling.people.child = job.family.refused.front().applicant;
+  const FormLayers layers;
+  const std::vector<PageRange> pages;
+  words::People people = job.people;
+  people.try_emplace(nothing.ruling.people.child);
+  const Context context{nothing,     job.profile, job.library, job.library.words, people,
+                        job.options, style,       shaper,      layers,            pages};
+  std::vector<NamedPart> parts;
+  parts.push_back({Refusals(context, job.family).write(), context.say("part.refused")});
+  auto document = bind(std::move(parts), {job.family.case_id, job.family.rules.newest, job.options.draft},
+                       job.options.duplex, job.library.words, style, shaper);
+  const auto title = context.say("part.refused");
+  document.title = title.zh + " " + title.en;
+  document.id = job.family.case_id + ":" + content_hash(document, job.family.rules.sha256);
+  return document;
+}
+
+}  // namespace tongxing::compose

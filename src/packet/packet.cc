@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "packet/packet.h"
+
+#include <utility>
+
+#include "packet/fixed_text.h"
+#include "packet/glyphs.h"
+#include "plan/make_plan.h"
+#include "rules/rules.h"
+#include "words/people.h"
+
+namespace tongxing::packet {
+
+Result<Prepared> prepare(const World& world, const std::vector<std::filesystem::path>& folders,
+                         Sources& sources) {
+  TRY(auto library, library::load(world, folders, sources));
+  TRY(auto fonts, text::FontSet::open(library.fonts));
+  return Prepared{std::move(library), std::move(fonts)};
+}
+
+Result<plan::FamilyPlan> make_plan(const library::Library& library, const model::Profile& profile,
+                                   const When& when) {
+  TRY(const auto choice, rules::choose(profile, library.rules, when.city, when.as_of));
+  return plan::make_plan(profile, library.rules, choice, when.city, when.as_of);
+}
+
+namespace {
+
+Packet make_packet(const Prepared& prepared, const compose::Job& job, text::Shaper& shaper) {
+  auto composed = compose::compose(job, shaper);
+  const auto fixed = fixed_text(prepared.library, job.plan, job.layers, shaper);
+  const auto stationery = pdf::prepare(prepared.fonts, fixed);
+  const auto name = job.plan.case_id + "_" + job.plan.procedure.value + "_" +
+                    std::to_string(job.plan.ordinal);
+  return {name, pdf::write(composed.document, stationery, prepared.fonts), composed.hash,
+          composed.document.pages.size(), composed.continued};
+}
+
+Packet make_refusal(const Prepared& prepared, const compose::RefusalJob& job,
+                    text::Shaper& shaper) {
+  const auto document = compose::compose_refusal(job, shaper);
+  const auto stationery = pdf::prepare(prepared.fonts, pdf::FixedText{});
+  return {job.family.case_id + "_not-offered", pdf::write(document, stationery, prepared.fonts), {},
+          document.pages.size(), 0};
+}
+
+}  // namespace
+
+Result<Family> make_packets(const Prepared& prepared, model::Profile profile, const When& when,
+                            const compose::Options& options, MissingGlyphs missing) {
+  Family family;
+  if (missing == MissingGlyphs::handwrite)
+    family.glyphs = leave_to_handwriting(profile, prepared.fonts);
+  if (auto found = missing_glyphs(profile, prepared.fonts); !found.empty()) return found;
+  TRY(family.plan, make_plan(prepared.library, profile, when));
+
+  const auto people = words::people(profile);
+  text::Shaper shaper(prepared.fonts);
+  const auto layers = compose::prepare_form_layers(prepared.library, options.paper, shaper);
+  for (auto& plan : family.plan.packets) {
+    auto& advisories = plan.ruling.checklist.advisories;
+    advisories.insert(advisories.end(), family.glyphs.begin(), family.glyphs.end());
+    const compose::Job job{plan, profile, prepared.library, people, options, layers};
+    family.packets.push_back(make_packet(prepared, job, shaper));
+  }
+  if (family.packets.empty()) {
+    const compose::RefusalJob job{family.plan, profile, prepared.library, people, options};
+    family.packets.push_back(make_refusal(prepared, job, shaper));
+  }
+  return family;
+}
+
+}  // namespace tongxing::packet
