@@ -275,8 +275,8 @@ class Composer {
     on.text(value(3), 90, 60, 13, name_, Role::kai);
     auto& comb = on.text(value(6), 90, 72, 12, "2019-07-04", Role::kai);
     for (auto& glyph : comb.run.glyphs) {
-      comb.run.width += 600 - glyph.advance;
-      glyph.advance = 600;
+      comb.run.width += 1100 - glyph.advance;
+      glyph.advance = 1100;
     }
     comb.actual_text = "2019-07-04";
     on.text(value(9), 90, 84, 13, "女", Role::kai);
