@@ -52,7 +52,7 @@ Result<Translator> Translator::open(const World& world,
     const std::filesystem::path file = folder / "locale" / language / "LC_MESSAGES" / "tongxing.mo";
     if (!world.exists(file)) continue;
     TRY(const std::string catalogue, world.read(file, catalogue_limit));
-    const Diagnostic broken{.code = "T104",
+    const Diagnostic broken{.code = "T901",
                             .what = "not a gettext catalogue",
                             .fault = Fault::data,
                             .path = file.string()};
