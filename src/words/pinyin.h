@@ -19,8 +19,8 @@ namespace tongxing::words {
 ///
 /// nullopt where we would have to guess: a character without a known reading, anything that is not
 /// a Han character (an interpunct: the names of many minorities have spellings of their own).
-/// Either part may be empty, not both. Cost: 16 µs; the first call of a process takes 0.1 s, in which
-/// ICU reads its rules.
+/// Either part may be empty, not both. Cost: 16 µs; the first call of a process takes 0.1 s, in
+/// which ICU reads its rules.
 std::optional<NameParts> derive_pinyin(std::string_view surname, std::string_view given);
 
 }  // namespace tongxing::words
