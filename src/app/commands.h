@@ -13,19 +13,28 @@
 
 namespace tongxing::app {
 
-/// What a command has in hand. `data` is our own folder; those of the user are in `options`.
+/// What a command has in hand.
 struct Task {
   const Surroundings& around;
   const Options& options;
   const Reporter& report;
   Sources& sources;
-  std::filesystem::path data;
+  std::vector<std::filesystem::path> folders;  ///< of data: ours, then the user's
+  std::string language;                        ///< of messages: "en", "zh"
 
   /// Prints them and gives their exit code.
   ExitCode fail(const Diagnostics& diagnostics) const { return report.fail(diagnostics, sources); }
 };
 
-ExitCode explain(const Task& task);
 ExitCode init(const Task& task);
+ExitCode check(const Task& task);
+ExitCode plan(const Task& task);
+ExitCode render(const Task& task);
+ExitCode list_procedures(const Task& task);
+ExitCode show_procedure(const Task& task);
+ExitCode list_fonts(const Task& task);
+ExitCode check_fonts(const Task& task);
+ExitCode explain(const Task& task);
+ExitCode doctor(const Task& task);
 
 }  // namespace tongxing::app

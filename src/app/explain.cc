@@ -82,8 +82,8 @@ Result<std::map<std::string, Explanation>> decode_explanations(const data::Value
 namespace {
 
 Result<std::map<std::string, Explanation>> load_pages(const Task& task) {
-  TRY(const data::Document document, read_template(task, "explain.yaml"));
-  return decode_explanations(document.root);
+  TRY(const data::Value root, read_template(task, "explain.yaml"));
+  return decode_explanations(root);
 }
 
 }  // namespace

@@ -7,10 +7,10 @@ namespace tongxing::app {
 namespace {
 
 Result<std::string> starter(const Task& task) {
-  TRY(const data::Document schema_file, read_template(task, "schema.yaml"));
-  TRY(const model::Schema schema, model::decode_schema(schema_file.root));
-  TRY(const data::Document starter_file, read_template(task, "starter.yaml"));
-  TRY(const Starter starter, decode_starter(starter_file.root, schema));
+  TRY(const data::Value schema_root, read_template(task, "schema.yaml"));
+  TRY(const model::Schema schema, model::decode_schema(schema_root));
+  TRY(const data::Value starter_root, read_template(task, "starter.yaml"));
+  TRY(const Starter starter, decode_starter(starter_root, schema));
   return starter_text(starter, schema,
                       {.city = task.options.city, .procedure = task.options.procedure});
 }

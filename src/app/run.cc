@@ -31,11 +31,26 @@ ExitCode perform(const Task& task) {
   switch (task.options.command) {
     case Command::init:
       return init(task);
+    case Command::check:
+      return check(task);
+    case Command::plan:
+      return plan(task);
+    case Command::render:
+      return render(task);
+    case Command::procedures_list:
+      return list_procedures(task);
+    case Command::procedures_show:
+      return show_procedure(task);
+    case Command::fonts_list:
+      return list_fonts(task);
+    case Command::fonts_check:
+      return check_fonts(task);
     case Command::explain:
       return explain(task);
-    default:
-      return ExitCode::bug;
+    case Command::doctor:
+      return doctor(task);
   }
+  return ExitCode::bug;
 }
 
 ExitCode obey(const std::vector<std::string>& arguments, const Surroundings& around) {
@@ -68,7 +83,9 @@ ExitCode obey(const std::vector<std::string>& arguments, const Surroundings& aro
 
   const auto data = data_folder(around.world, around.program);
   if (!data) return report.fail(data.error(), sources);
-  return perform({around, options, report, sources, *data});
+  std::vector<std::filesystem::path> folders = {*data};
+  folders.insert(folders.end(), options.data.begin(), options.data.end());
+  return perform({around, options, report, sources, folders, translator->language()});
 }
 
 }  // namespace

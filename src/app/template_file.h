@@ -10,6 +10,6 @@
 
 namespace tongxing::app {
 
-Result<data::Document> read_template(const Task& task, const std::string& name);
+Result<data::Value> read_template(const Task& task, const std::string& name);
 
 }  // namespace tongxing::app

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/plan_text.h"
+
+#include "app/spoken.h"
+
+namespace tongxing::app {
+namespace {
+
+/// Says sentences and messages in one language.
+class Speaker {
+ public:
+  Speaker(const library::Library& library, const words::People& people, const Task& task)
+      : library_(library), people_(people), task_(task) {}
+
+  std::string say(const model::Sentence& sentence) const {
+    return side(library_.words.say(sentence, people_), task_.language);
+  }
+  std::string phrase(const std::string& id) const {
+    return side(library_.words.say(id), task_.language);
+  }
+  std::string message(const Message& message) const { return task_.report.text(message); }
+  std::string question(const model::Question& asked) const {
+    return side(ask(asked, library_, people_), task_.language);
+  }
+  std::string paper(const DocumentId& id) const { return phrase("document." + id.value); }
+
+ private:
+  const library::Library& library_;
+  const words::People& people_;
+  const Task& task_;
+};
+
+std::string joined(const std::vector<std::string>& parts) {
+  std::string all;
+  for (const std::string& part : parts) all += (all.empty() ? "" : ", ") + part;
+  return all;
+}
+
+std::string counts(const model::Requirement& line, const Speaker& speaker) {
+  return speaker.message({"originals {0}, copies {1}",
+                          {{std::to_string(line.originals)}, {std::to_string(line.copies)}}});
+}
+
+const char* mark(const model::Requirement& line) {
+  switch (line.needed) {
+    case model::Needed::yes:
+      return "  [ ] ";
+    case model::Needed::recommended:
+      return "  [+] ";
+    case model::Needed::unknown:
+      break;
+  }
+  return "  [?] ";
+}
+
+std::string line_text(const model::Requirement& line, const Speaker& speaker) {
+  std::string names = speaker.paper(line.document);
+  if (!line.options.empty()) {
+    std::vector<std::string> options;
+    for (const model::Alternative& option : line.options)
+      options.push_back(speaker.paper(option.document));
+    names = speaker.message({"one of: {0}", {{joined(options)}}});
+  }
+  std::string text = mark(line) + names + " (" + counts(line, speaker) + ")";
+  if (line.whose) text += " – " + line.whose->value;
+  text += '\n';
+  for (const model::Sentence& reason : line.because) text += "      " + speaker.say(reason) + '\n';
+  return text;
+}
+
+std::string packet_text(const plan::PacketPlan& plan, const Speaker& speaker) {
+  const model::Ruling& ruling = plan.ruling;
+  std::string text = speaker.phrase("procedure." + plan.procedure.value) + " (" +
+                     plan.procedure.value + ") – " + ruling.people.child.value + '\n';
+  for (const model::Advisory& advisory : ruling.checklist.advisories)
+    text += (advisory.blocking ? "  !! " : "  !  ") + advisory.code.value + ": " +
+            speaker.say(advisory.text) + '\n';
+  for (const model::Requirement& line : ruling.checklist.lines) text += line_text(line, speaker);
+  if (ruling.place)
+    text += "  " + speaker.message({"place: {0}", {{speaker.say(ruling.place->name)}}}) + '\n';
+  if (ruling.fee.total)
+    text += "  " +
+            speaker.message(
+                {"fee: {0} {1}", {{ruling.fee.currency}, {std::to_string(*ruling.fee.total)}}}) +
+            '\n';
+  if (ruling.dates.ready)
+    text += "  " + speaker.message({"usually ready on {0}", {{ruling.dates.ready->iso()}}}) + '\n';
+  return text + '\n';
+}
+
+}  // namespace
+
+std::string missing_text(const plan::FamilyPlan& plan, const library::Library& library,
+                         const words::People& people, const Task& task) {
+  const Speaker speaker(library, people, task);
+  if (plan.missing.empty()) return "";
+  std::string text = speaker.message("What is missing:") + '\n';
+  for (const model::Question& question : plan.missing) {
+    text += "  " + question.fact.value + "\n      " + speaker.question(question) + '\n';
+    if (!question.decides.empty())
+      text += "      " + speaker.message({"decides {0}", {{joined(question.decides)}}}) + '\n';
+  }
+  return text;
+}
+
+std::string refused_text(const plan::FamilyPlan& plan, const library::Library& library,
+                         const words::People& people, const Task& task) {
+  const Speaker speaker(library, people, task);
+  std::string text;
+  for (const model::Refusal& refusal : plan.refused) {
+    text += speaker.message({"not offered: {0} for {1}",
+                             {{refusal.procedure.value}, {refusal.applicant.value}}}) +
+            '\n';
+    for (const model::Sentence& reason : refusal.reasons)
+      text += "      " + speaker.say(reason) + '\n';
+  }
+  return text;
+}
+
+std::string plan_text(const plan::FamilyPlan& plan, const library::Library& library,
+                      const words::People& people, const Task& task) {
+  const Speaker speaker(library, people, task);
+  const std::string day = plan.as_of.iso();
+  std::string text = speaker.message(
+      plan.city.empty() ? Message("filing on {0}; no city is named", {{day}})
+                        : Message("filing on {0} in {1}", {{day}, {plan.city.value}}));
+  text += "\n\n";
+  for (const plan::PacketPlan& packet : plan.packets) text += packet_text(packet, speaker);
+  text += refused_text(plan, library, people, task);
+  text += missing_text(plan, library, people, task);
+  return text;
+}
+
+}  // namespace tongxing::app

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/profile_file.h"
+
+#include "data/value.h"
+
+namespace tongxing::app {
+
+Result<model::Profile> read_profile(const Task& task, const std::string& file,
+                                    const model::Schema& schema) {
+  const data::Limits limits;
+  TRY(std::string text, task.around.world.read(file, limits.bytes));
+  TRY(const data::Document document, data::read(file, std::move(text), task.sources, limits));
+  task.report.mended(document.repairs, task.sources);
+  TRY(model::Profile profile, model::decode_profile(document.root, schema));
+  task.report.mended(profile.repairs, task.sources);
+  if (task.options.procedure) profile.requested = {*task.options.procedure};
+  return profile;
+}
+
+packet::When when(const Task& task, const model::Profile& profile) {
+  const Options& options = task.options;
+  return {.as_of = options.as_of   ? *options.as_of
+                   : profile.as_of ? *profile.as_of
+                                   : task.around.world.today(),
+          .city = options.city ? *options.city : profile.city.value_or(CityId())};
+}
+
+}  // namespace tongxing::app

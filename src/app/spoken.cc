@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/spoken.h"
+
+#include <array>
+#include <string_view>
+
+namespace tongxing::app {
+namespace {
+
+std::string replaced(std::string text, const std::string& who) {
+  constexpr std::string_view gap = "{who}";
+  for (std::size_t at = text.find(gap); at != std::string::npos; at = text.find(gap, at))
+    text.replace(at, gap.size(), who);
+  return text;
+}
+
+model::Bilingual who(const model::Question& question, const library::Library& library,
+                     const words::People& people) {
+  constexpr std::array<const char*, 6> roles = {"role.child",          "role.father",
+                                                "role.mother",         "role.chinese-parent",
+                                                "role.foreign-parent", "role.agent"};
+  if (question.role) {
+    model::Bilingual named = library.words.say(roles[static_cast<std::size_t>(*question.role)]);
+    return {named.zh, "the " + named.en};
+  }
+  if (!question.whose) return {};
+  const auto known = people.find(*question.whose);
+  if (known == people.end()) return {question.whose->value, question.whose->value};
+  return {words::name_in(words::Script::chinese, known->second),
+          words::name_in(words::Script::latin, known->second)};
+}
+
+}  // namespace
+
+model::Bilingual ask(const model::Question& question, const library::Library& library,
+                     const words::People& people) {
+  const model::Bilingual& text = library.ask(question.declared);
+  const model::Bilingual person = who(question, library, people);
+  return {replaced(text.zh, person.zh), replaced(text.en, person.en)};
+}
+
+const std::string& side(const model::Bilingual& text, const std::string& language) {
+  return language == "zh" ? text.zh : text.en;
+}
+
+}  // namespace tongxing::app
