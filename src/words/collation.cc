@@ -2,7 +2,6 @@
 #include "words/collation.h"
 
 #include <boost/locale/collator.hpp>
-#include <boost/locale/conversion.hpp>
 #include <locale>
 
 #include "words/icu_locale.h"
@@ -32,12 +31,6 @@ std::string Collation::key(std::string_view text) const {
       state_->collator.transform(Collator::tertiary, text.data(), text.data() + text.size());
   while (!key.empty() && key.back() == '\0') key.pop_back();
   return key + '\0' + std::string(text);
-}
-
-std::string nfc(std::string_view utf8) {
-  static const std::locale locale = icu_locale(Language::en);  // immutable, made once
-  return boost::locale::normalize(utf8.data(), utf8.data() + utf8.size(), boost::locale::norm_nfc,
-                                  locale);
 }
 
 }  // namespace tongxing::words

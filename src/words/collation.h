@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Order of lists, and one form for equal texts.
+// Order of lists.
 #pragma once
 
 #include <memory>
@@ -27,8 +27,5 @@ class Collation {
   struct State;
   std::unique_ptr<State> state_;
 };
-
-/// Unicode normalisation form C (UAX #15). Invalid UTF-8 is returned as it is.
-std::string nfc(std::string_view utf8);
 
 }  // namespace tongxing::words

@@ -28,9 +28,3 @@ TEST_CASE("only equal texts are equal") {
   CHECK(collation.compare("Miller", "miller") != 0);
   CHECK(collation.key("e\xCC\x81") != collation.key("é"));
 }
-
-TEST_CASE("normal form C") {
-  CHECK(nfc("e\xCC\x81") == "é");
-  CHECK(nfc("米艾玛") == "米艾玛");
-  CHECK(nfc("") == "");
-}

@@ -2,6 +2,8 @@
 #include "words/pinyin.h"
 
 #include <catch2/catch.hpp>
+#include <thread>
+#include <vector>
 
 using namespace tongxing::words;
 
@@ -70,4 +72,18 @@ TEST_CASE("a single name is spelled as what it is") {
   CHECK(derive_pinyin("", "扎西")->given == "ZHAXI");
   CHECK(derive_pinyin("", "扎西")->surname.empty());
   CHECK(derive_pinyin("林", "")->surname == "LIN");
+}
+
+TEST_CASE("several threads spell at once") {
+  std::vector<int> right(4, 0);
+  std::vector<std::thread> threads;
+  for (int& count : right)
+    threads.emplace_back([&count] {
+      for (int i = 0; i < 200; ++i) {
+        const auto spelled = derive_pinyin("单", "晓雯");
+        count += spelled && spelled->surname == "SHAN" && spelled->given == "XIAOWEN";
+      }
+    });
+  for (std::thread& thread : threads) thread.join();
+  CHECK(right == std::vector<int>(4, 200));
 }
