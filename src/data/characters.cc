@@ -105,4 +105,15 @@ bool narrow(std::string& utf8) {
   return rewrite(utf8, [](UChar32 c) { return is_full_width(c) ? c - 0xFEE0 : c; }).has_value();
 }
 
+bool narrow_letters(std::string& utf8) {
+  return rewrite(utf8,
+                 [](UChar32 c) {
+                   const UChar32 to = is_full_width(c) ? c - 0xFEE0 : c;
+                   const bool letter = (to >= '0' && to <= '9') || (to >= 'A' && to <= 'Z') ||
+                                       (to >= 'a' && to <= 'z');
+                   return letter ? to : c;
+                 })
+      .has_value();
+}
+
 }  // namespace tongxing::data

@@ -28,6 +28,8 @@ bool plain_spaces(std::string& utf8);
 
 /// Full-width letters, digits and signs (U+FF01–U+FF5E) become ASCII. True if there was one.
 bool narrow(std::string& utf8);
+/// The same for letters and digits alone: （ and ， belong in Chinese text.
+bool narrow_letters(std::string& utf8);
 
 /// "U+FEFF".
 std::string code_point_name(char32_t c);

@@ -95,7 +95,9 @@ class Events : public YAML::EventHandler {
     if (ignored()) return;
     const auto begin = position(mark);
     std::size_t end = begin;
-    while (end < text_.size() && !is_blank(text_[end]) && text_[end] != ',') ++end;
+    while (end < text_.size() && !is_blank(text_[end]) &&
+           std::string_view(",]}").find(text_[end]) == std::string_view::npos)
+      ++end;
     builder_.copy(anchor, span(begin, end - begin));
   }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What we know about a family: facts by path, each with its place in the user's file.
 //
-// A fact that is absent, empty, `unknown` or 未知 is simply not there: it is never a no. A list that
-// is absent is unknown; one that is empty, `none` or 无 is known to be empty.
+// A fact that is absent, empty, `unknown` or 未知 is simply not there: it is never a no. A list
+// that is absent is unknown; one that is empty, `none` or 无 is known to be empty.
 #pragma once
 
 #include <cstdint>
@@ -58,16 +58,16 @@ struct ProfileAdvisory {
 
 /// Plain data, copyable; compared in tests by its dump.
 struct Profile {
-  std::string case_ref;             ///< empty: not given
+  std::string case_ref;  ///< empty: not given
   std::optional<CityId> city;
-  std::optional<Date> as_of;        ///< filing day
+  std::optional<Date> as_of;           ///< filing day
   std::vector<ProcedureId> requested;  ///< empty: auto
-  std::string client_language;      ///< BCP 47; empty: not given
-  bool mask_ids = false;            ///< on cover and checklist; never on forms
-  std::vector<Person> people;       ///< in file order
+  std::string client_language;         ///< BCP 47; empty: not given
+  bool mask_ids = false;               ///< on cover and checklist; never on forms
+  std::vector<Person> people;          ///< in file order
 
-  std::map<std::string, Fact, std::less<>> facts;           ///< by concrete path
-  std::map<std::string, std::size_t, std::less<>> counts;   ///< of the lists that are known
+  std::map<std::string, Fact, std::less<>> facts;          ///< by concrete path
+  std::map<std::string, std::size_t, std::less<>> counts;  ///< of the lists that are known
   std::vector<data::Repair> repairs;        ///< what was mended in values, in source order
   std::vector<ProfileAdvisory> advisories;  ///< in source order
 

@@ -38,8 +38,8 @@ enum class FactType : std::uint8_t {
   id_number,     ///< 18 characters, GB 11643-1999
   phone,         ///< digits, + - ( ) and spaces
   email,
-  postcode,      ///< six digits, kept as text
-  file,          ///< a relative path beside the profile
+  postcode,  ///< six digits, kept as text
+  file,      ///< a relative path beside the profile
 };
 
 /// The type's name in schema.yaml: "yes-no".
@@ -75,9 +75,9 @@ struct Node {
     map,    ///< the user's own keys, each a children[0]
   };
   Kind kind = Kind::group;
-  std::string name;              ///< last step of the path; "[]" and "*" for the element
-  std::size_t declaration = 0;   ///< Kind::fact: index into Schema::facts
-  std::vector<Node> children;    ///< in the order of schema.yaml
+  std::string name;             ///< last step of the path; "[]" and "*" for the element
+  std::size_t declaration = 0;  ///< Kind::fact: index into Schema::facts
+  std::vector<Node> children;   ///< in the order of schema.yaml
 
   const Node* child(std::string_view name) const;
 };
