@@ -90,10 +90,12 @@ void letter_text(Collector& collect, const model::Letter& letter) {
 }  // namespace
 
 pdf::FixedText fixed_text(const library::Library& library, const plan::PacketPlan& kind,
-                          const compose::FormLayers& layers, text::Shaper& shaper) {
+                          const compose::FormLayers& layers, compose::Paper paper,
+                          text::Shaper& shaper) {
   pdf::FixedText fixed;
   Collector collect(fixed, shaper);
   alphabets(collect);
+  const auto page_height = compose::Style(paper).sheet().size.height;
   const auto procedure = kind.procedure.value + ".", city = kind.city.value + ".";
   for (const auto& [id, text] : library.words.phrases()) {
     if (is_sheet_text(id) || id.starts_with(procedure) || id.starts_with(city))
@@ -107,7 +109,8 @@ pdf::FixedText fixed_text(const library::Library& library, const plan::PacketPla
   for (const auto& part : kind.parts) {
     if (part.kind == plan::PartKind::letter) letter_text(collect, library.letters.at(part.letter));
     if (part.kind != plan::PartKind::form) continue;
-    for (const auto& layer : layers.at(part.form)) fixed.layers.push_back(layer.layer);
+    for (const auto& layer : layers.at(part.form))
+      fixed.backgrounds.push_back({layer.layer, page_height});
     collect.add(Role::kai, "无年月日男女父亲母亲");
   }
   return fixed;

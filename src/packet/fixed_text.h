@@ -14,6 +14,7 @@ namespace tongxing::packet {
 /// sheets, of this procedure in this city, of these forms and letters. Texts that are rare
 /// (advisories, notes, questions) are left to the packet's own small fonts.
 pdf::FixedText fixed_text(const library::Library& library, const plan::PacketPlan& kind,
-                          const compose::FormLayers& layers, text::Shaper& shaper);
+                          const compose::FormLayers& layers, compose::Paper paper,
+                          text::Shaper& shaper);
 
 }  // namespace tongxing::packet

@@ -28,7 +28,7 @@ namespace {
 
 Packet make_packet(const Prepared& prepared, const compose::Job& job, text::Shaper& shaper) {
   auto composed = compose::compose(job, shaper);
-  const auto fixed = fixed_text(prepared.library, job.plan, job.layers, shaper);
+  const auto fixed = fixed_text(prepared.library, job.plan, job.layers, job.options.paper, shaper);
   const auto stationery = pdf::prepare(prepared.fonts, fixed);
   const auto name = job.plan.case_id + "_" + job.plan.procedure.value + "_" +
                     std::to_string(job.plan.ordinal);
