@@ -19,20 +19,33 @@ GlyphWriter::Found GlyphWriter::find(text::FaceId face, std::uint16_t glyph) con
 }
 
 void GlyphWriter::show(const page::Text& text) {
-  behind_ = 0;
-  for (std::size_t i = 0; i < text.run.glyphs.size();) {
-    const auto cluster = cluster_at(text.run, i);
-    show(text, cluster);
-    i = cluster.end;
+  const auto& glyphs = text.run.glyphs;
+  pen_ = 0;
+  int x = 0;
+  if (!text.run.right_to_left) {
+    for (std::size_t i = 0; i < glyphs.size();) {
+      const auto cluster = cluster_at(text.run, i);
+      show(text, cluster, x);
+      i = cluster.end;
+    }
+  } else {
+    for (const auto& glyph : glyphs) x += glyph.advance;
+    for (auto i = glyphs.size(); i > 0;) {
+      auto begin = i - 1;
+      while (begin > 0 && glyphs[begin - 1].cluster == glyphs[begin].cluster) --begin;
+      show(text, cluster_at(text.run, begin), x);
+      i = begin;
+    }
   }
   close_array();
   rise(0, text.size);
 }
 
-void GlyphWriter::show(const page::Text& text, const Cluster& cluster) {
+void GlyphWriter::show(const page::Text& text, const Cluster& cluster, int& x) {
   const auto& glyphs = text.run.glyphs;
   const auto first = find(text.run.face, glyphs[cluster.begin].id);
-  const bool faithful = cluster.end == cluster.begin + 1 && first.glyph->text == cluster.text;
+  const bool single = cluster.end == cluster.begin + 1;
+  const bool faithful = single && first.glyph->text == cluster.text;
   const bool replace = !faithful && text.actual_text.empty();
   if (replace) {
     close_array();
@@ -40,8 +53,12 @@ void GlyphWriter::show(const page::Text& text, const Cluster& cluster) {
     put_text(out_, cluster.text);
     out_ += ">>BDC\n";
   }
-  for (auto i = cluster.begin; i < cluster.end; ++i) {
-    show(text, glyphs[i], i == cluster.begin ? first : find(text.run.face, glyphs[i].id));
+  const bool backward = text.run.right_to_left;
+  for (std::size_t k = 0; k < cluster.end - cluster.begin; ++k) {
+    const auto& glyph = glyphs[backward ? cluster.end - 1 - k : cluster.begin + k];
+    if (backward) x -= glyph.advance;
+    show(text, glyph, single ? first : find(text.run.face, glyph.id), x);
+    if (!backward) x += glyph.advance;
   }
   if (replace) {
     close_array();
@@ -49,22 +66,23 @@ void GlyphWriter::show(const page::Text& text, const Cluster& cluster) {
   }
 }
 
-void GlyphWriter::show(const page::Text& text, const text::Glyph& glyph, const Found& found) {
+void GlyphWriter::show(const page::Text& text, const text::Glyph& glyph, const Found& found,
+                       int x) {
   choose(text, found);
   rise(glyph.dy, text.size);
-  behind_ += glyph.dx;
-  if (behind_ != 0) {
+  const int move = x + glyph.dx - pen_;
+  if (move != 0) {
     if (open_ == Open::nothing) {
       out_ += '[';
     } else {
       close_string();
     }
     open_ = Open::array;
-    put(out_, -behind_);
+    put(out_, -move);
   }
   open_string();
   put_hex4(out_, found.glyph->code);
-  behind_ = glyph.advance - found.glyph->width - glyph.dx;
+  pen_ = x + glyph.dx + found.glyph->width;
 }
 
 void GlyphWriter::choose(const page::Text& text, const Found& found) {

@@ -23,7 +23,9 @@ class GlyphWriter {
   GlyphWriter(std::string& out, std::span<const FaceFonts> fonts)
       : out_(out), fonts_(fonts), fixed_used_(fonts.size()) {}
 
-  /// Shows the run inside a text object, from the current position on. A cluster that its glyphs'
+  /// Shows the run inside a text object, from the current position on. Text that runs from right
+  /// to left is shown in the order it is read, the pen moving back: so screen readers and every
+  /// extractor tried get it right (14.8.2.3.3). A cluster that its glyphs'
   /// /ToUnicode does not give back gets /ActualText, unless `text` has one of its own.
   void show(const page::Text& text);
 
@@ -37,8 +39,10 @@ class GlyphWriter {
     bool fixed = false;
   };
   Found find(text::FaceId face, std::uint16_t glyph) const;
-  void show(const page::Text& text, const Cluster& cluster);
-  void show(const page::Text& text, const text::Glyph& glyph, const Found& found);
+  /// `x`: where the cluster begins, or ends when it runs from right to left, in 1/1000 em from the
+  /// start of the run; moves on.
+  void show(const page::Text& text, const Cluster& cluster, int& x);
+  void show(const page::Text& text, const text::Glyph& glyph, const Found& found, int x);
   void choose(const page::Text& text, const Found& found);
   void rise(int value, Length size);
   void open_string();
@@ -53,7 +57,7 @@ class GlyphWriter {
   Length size_{};
   int rise_ = 0;  ///< 1/1000 em
   enum class Open : std::uint8_t { nothing, array, string } open_ = Open::nothing;
-  int behind_ = 0;  ///< 1/1000 em that the pen must move right before the next glyph
+  int pen_ = 0;  ///< 1/1000 em from the start of the run, as the reader counts
 };
 
 }  // namespace tongxing::pdf
