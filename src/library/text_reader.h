@@ -23,6 +23,7 @@ class TextReader {
   const Diagnostics& found() const { return found_; }
   Diagnostics take() { return std::move(found_); }
   void report(const char* code, Message what, Span where);
+  void add(Diagnostic one) { found_.push_back(std::move(one)); }
 
   /// The value under `key`, nullptr (reported) if there is none.
   const data::Value* need(const data::Value& map, std::string_view key);

@@ -14,6 +14,7 @@
 
 #include "base/date.h"
 #include "base/ids.h"
+#include "base/result.h"
 #include "model/sentence.h"
 #include "model/verdict.h"
 
@@ -49,7 +50,7 @@ enum class Supply : std::uint8_t {
 /// What the profile says about having the paper.
 struct Holding {
   Verdict satisfied = Verdict::unknown;  ///< no also where the paper held has expired
-  std::optional<Date> valid_until;       ///< of the paper held
+  std::optional<Date> valid_until = {};  ///< of the paper held
   bool expired = false;                  ///< valid_until is before the filing date
   std::string ending = {};               ///< last four characters of its number; may be empty
   bool operator==(const Holding&) const = default;
@@ -134,6 +135,7 @@ struct Note {
   NoteId id;
   Sentence text;  ///< in one sentence, and what to do
   std::vector<Position> positions;
+  Span where = {};
   bool operator==(const Note&) const = default;
 };
 

@@ -1,0 +1,402 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "library/procedure_data.h"
+
+#include <algorithm>
+#include <set>
+
+#include "library/rule_parts.h"
+
+namespace tongxing::library {
+
+using data::Value;
+
+namespace {
+
+/// The sections of a file, its own or those of the file it is based on.
+class Sections {
+ public:
+  Sections(const Value& root, const Value* base) : root_(root), base_(base) {}
+
+  const Value* find(std::string_view key) const {
+    if (const auto* own = root_.find(key)) return own;
+    return base_ ? base_->find(key) : nullptr;
+  }
+  bool own(std::string_view key) const { return root_.find(key) != nullptr; }
+
+ private:
+  const Value& root_;
+  const Value* base_;
+};
+
+class ProcedureFile {
+ public:
+  ProcedureFile(const ProcedureId& id, const Value& root, const Value* base, RuleReader& reader)
+      : sections_(root, base), root_(root), reader_(reader) {
+    procedure_.id = id;
+    procedure_.where = root.where;
+  }
+
+  model::Procedure decode() {
+    reader_.only_keys(root_,
+                      {"based_on", "code",      "name",       "short",    "in_force",   "offer",
+                       "eligible", "documents", "advisories", "presence", "places",     "steps",
+                       "fee",      "term",      "validity",   "photo",    "use",        "unstated",
+                       "forms",    "letters",   "asks",       "notes",    "whom_to_ask"});
+    head();
+    gates();
+    offer();
+    documents();
+    section("advisories", [&](const Value& v) {
+      procedure_.advisories = read_advisories(v, id("advisory"), reader_);
+    });
+    section("presence", [&](const Value& v) {
+      procedure_.presence = read_presence(v, id("presence"), reader_);
+    });
+    section("places",
+            [&](const Value& v) { procedure_.places = read_places(v, id("place"), reader_); });
+    section("steps",
+            [&](const Value& v) { procedure_.steps = read_steps(v, id("step"), reader_); });
+    section("fee", [&](const Value& v) { procedure_.fee = read_fee(v, reader_); });
+    section("term", [&](const Value& v) { procedure_.term = read_term(v, reader_); });
+    section("validity", [&](const Value& v) { procedure_.validity = read_validity(v, reader_); });
+    section("photo", [&](const Value& v) { photo(v); });
+    section("use", [&](const Value& v) { procedure_.use = reader_.texts(v, id("use")); });
+    section("unstated",
+            [&](const Value& v) { procedure_.unstated = reader_.texts(v, id("unstated")); });
+    section("forms", [&](const Value& v) { forms(v); });
+    section("letters", [&](const Value& v) { letters(v); });
+    section("asks", [&](const Value& v) { asks(v); });
+    section("notes", [&](const Value& v) { procedure_.notes = reader_.notes(v); });
+    section("whom_to_ask", [&](const Value& v) {
+      procedure_.whom_to_ask = reader_.text_of(v, id("whom_to_ask"));
+    });
+    return std::move(procedure_);
+  }
+
+ private:
+  std::string id(std::string_view section) const {
+    return procedure_.id.value + "." + std::string(section);
+  }
+
+  template <class Read>
+  void section(std::string_view key, Read read) {
+    if (const auto* value = sections_.find(key); value && !value->is_empty()) read(*value);
+  }
+
+  const Value* need(std::string_view key) {
+    const auto* value = sections_.find(key);
+    if (!value)
+      reader_.report("R008", {"the section '{0}' is missing", {{std::string(key)}}}, root_.where);
+    return value;
+  }
+
+  void head() {
+    if (const auto* code = reader_.need(root_, "code")) procedure_.code = reader_.text(*code);
+    if (const auto* name = reader_.need(root_, "name")) {
+      reader_.text_of(*name, "procedure." + procedure_.id.value);
+    }
+    if (const auto* brief = reader_.need(root_, "short")) {
+      reader_.text_of(*brief, "procedure." + procedure_.id.value + ".short");
+    }
+    if (const auto* days = need("in_force")) procedure_.in_force = reader_.in_force(*days);
+  }
+
+  void gates() {
+    const auto* list = need("eligible");
+    if (!list || !reader_.need_list(*list)) return;
+    for (const auto& item : list->items) {
+      if (!reader_.need_map(item)) continue;
+      reader_.only_keys(item, {"id", "when", "refused", "unknown", "undetermined", "ask_only",
+                               "sources", "in_force"});
+      model::GateRule gate;
+      gate.where = item.where;
+      if (const auto* name = reader_.need(item, "id")) gate.id = reader_.text(*name);
+      if (const auto* when = reader_.need(item, "when")) gate.when = reader_.condition(*when);
+      if (const auto* text = reader_.need(item, "refused")) {
+        gate.refused = reader_.text_of(*text, id("eligible." + gate.id));
+      }
+      if (const auto* text = item.find("unknown")) {
+        gate.unknown = reader_.text_of(*text, id("eligible." + gate.id + ".unknown"));
+      }
+      if (const auto* flag = item.find("undetermined")) gate.undetermined = reader_.yes_no(*flag);
+      if (const auto* flag = item.find("ask_only")) gate.ask_only = reader_.yes_no(*flag);
+      if (!gate.ask_only && gate.unknown.empty()) {
+        reader_.report("R008", "say under 'unknown' what is open", item.where);
+      }
+      if (const auto* sources = reader_.need(item, "sources")) {
+        gate.sources = reader_.citations(*sources);
+      }
+      if (const auto* days = item.find("in_force")) gate.in_force = reader_.in_force(*days);
+      procedure_.eligible.push_back(std::move(gate));
+    }
+  }
+
+  void offer() {
+    const auto* map = need("offer");
+    if (!map || !reader_.need_map(*map)) return;
+    reader_.only_keys(*map, {"when", "if_unknown", "not_offered", "undetermined", "sources"});
+    if (const auto* when = reader_.need(*map, "when")) procedure_.offer = reader_.condition(*when);
+    if (const auto* word = map->find("if_unknown")) {
+      procedure_.offer_if_unknown = reader_.choice(*word, {"undetermined", "offer"}) == 1;
+    }
+    if (const auto* text = reader_.need(*map, "not_offered")) {
+      procedure_.offer_no = reader_.text_of(*text, id("offer.no"));
+    }
+    if (const auto* text = map->find("undetermined")) {
+      procedure_.offer_unknown = reader_.text_of(*text, id("offer.unknown"));
+    } else if (!procedure_.offer_if_unknown) {
+      reader_.report("R008", "say under 'undetermined' what is open", map->where);
+    }
+    if (const auto* sources = reader_.need(*map, "sources")) {
+      procedure_.offer_sources = reader_.citations(*sources);
+    }
+  }
+
+  void documents() {
+    const auto* list = need("documents");
+    if (!list || !reader_.need_list(*list)) return;
+    std::set<std::string> seen;
+    for (const auto& item : list->items) {
+      if (!reader_.need_map(item)) continue;
+      model::DocumentRule rule;
+      if (const auto* name = reader_.need(item, "id")) rule.id = reader_.text(*name);
+      if (!seen.insert(rule.id).second) {
+        reader_.report("R005", {"'{0}' is given twice", {{rule.id}}}, item.where);
+        continue;
+      }
+      if (!item.find("document") && item.find("id")) {
+        rule.document =
+            reader_.known<DocumentId>(*item.find("id"), reader_.book().papers, "document");
+      }
+      read_document(item, id(rule.id), reader_, rule);
+      for (const char* key : {"because", "sources"}) reader_.need(item, key);
+      if (rule.when.kind != model::Condition::Kind::always && rule.if_unknown.empty()) {
+        reader_.report("R008", "a line with 'when' says under 'if_unknown' on what it hangs",
+                       item.where);
+      }
+      if (rule.options.size() == 1) {
+        reader_.report("R008", "one option is no choice", item.where);
+      }
+      procedure_.documents.push_back(std::move(rule));
+    }
+  }
+
+  void photo(const Value& map) {
+    if (!reader_.need_map(map)) return;
+    reader_.only_keys(map, {"width", "height", "head_width", "head_height", "crown", "chin",
+                            "rules", "sources", "notes"});
+    model::Photo photo;
+    const auto one = [&](const char* key, double& into) {
+      if (const auto* value = reader_.need(map, key)) into = reader_.number(*value);
+    };
+    const auto range = [&](const char* key, double& low, double& high) {
+      const auto* value = reader_.need(map, key);
+      if (!value || !reader_.need_list(*value)) return;
+      if (value->items.size() != 2) {
+        reader_.report("R004", "a range has two ends", value->where);
+        return;
+      }
+      low = reader_.number(value->items[0]);
+      high = reader_.number(value->items[1]);
+    };
+    one("width", photo.width);
+    one("height", photo.height);
+    one("chin", photo.chin_min);
+    range("head_width", photo.head_width_min, photo.head_width_max);
+    range("head_height", photo.head_height_min, photo.head_height_max);
+    range("crown", photo.crown_min, photo.crown_max);
+    if (const auto* rules = map.find("rules")) {
+      procedure_.photo_rules = reader_.texts(*rules, id("photo"));
+    }
+    if (const auto* sources = reader_.need(map, "sources")) {
+      photo.sources = reader_.citations(*sources);
+    }
+    if (const auto* notes = map.find("notes")) photo.notes = reader_.notes(*notes);
+    procedure_.photo = std::move(photo);
+  }
+
+  void forms(const Value& list) {
+    if (!reader_.need_list(list)) return;
+    for (const auto& item : list.items) {
+      if (!reader_.need_map(item)) continue;
+      reader_.only_keys(item, {"form", "code", "print"});
+      model::FormRule rule;
+      if (const auto* form = reader_.need(item, "form")) rule.form = FormId(reader_.text(*form));
+      if (const auto* code = reader_.need(item, "code")) rule.code = reader_.text(*code);
+      if (const auto* print = item.find("print")) rule.copies = reader_.number(*print);
+      procedure_.forms.push_back(std::move(rule));
+    }
+  }
+
+  void letters(const Value& list) {
+    if (!reader_.need_list(list)) return;
+    for (const auto& item : list.items) {
+      if (!reader_.need_map(item)) continue;
+      reader_.only_keys(item, {"letter", "code", "whose", "when", "print", "document"});
+      model::LetterRule rule;
+      rule.where = item.where;
+      if (const auto* letter = reader_.need(item, "letter")) {
+        rule.letter = LetterId(reader_.text(*letter));
+      }
+      if (const auto* code = reader_.need(item, "code")) rule.code = reader_.text(*code);
+      if (const auto* whose = item.find("whose")) rule.whose = read_whose(*whose, reader_);
+      if (const auto* when = item.find("when")) rule.when = reader_.condition(*when);
+      if (const auto* print = item.find("print")) rule.copies = reader_.number(*print);
+      if (const auto* document = item.find("document")) {
+        rule.document = reader_.known<DocumentId>(*document, reader_.book().papers, "document");
+      }
+      procedure_.letters.push_back(std::move(rule));
+    }
+  }
+
+  void asks(const Value& list) {
+    if (!reader_.need_list(list)) return;
+    for (const auto& item : list.items) {
+      if (!reader_.need_map(item)) continue;
+      reader_.only_keys(item, {"fact", "whose", "when", "decides"});
+      model::AskRule rule;
+      if (const auto* fact = reader_.need(item, "fact")) {
+        reader_.fact_type(*fact);
+        rule.fact = fact->text;
+      }
+      if (const auto* whose = item.find("whose")) rule.whose = read_whose(*whose, reader_);
+      if (const auto* when = item.find("when")) rule.when = reader_.condition(*when);
+      if (const auto* codes = reader_.need(item, "decides"); codes && reader_.need_list(*codes)) {
+        for (const auto& code : codes->items) rule.decides.push_back(reader_.text(code));
+      }
+      procedure_.asks.push_back(std::move(rule));
+    }
+  }
+
+  Sections sections_;
+  const Value& root_;
+  RuleReader& reader_;
+  model::Procedure procedure_;
+};
+
+class CityFile {
+ public:
+  CityFile(const CityId& id, const Value& root, RuleReader& reader) : root_(root), reader_(reader) {
+    city_.id = id;
+    city_.where = root.where;
+  }
+
+  model::City decode() {
+    reader_.only_keys(root_, {"name", "verified", "in_force", "places", "procedures"});
+    if (const auto* name = reader_.need(root_, "name")) {
+      reader_.text_of(*name, "city." + city_.id.value);
+    }
+    if (const auto* verified = reader_.need(root_, "verified")) {
+      city_.verified = reader_.yes_no(*verified);
+    }
+    if (const auto* days = root_.find("in_force")) city_.in_force = reader_.in_force(*days);
+    if (const auto* places = reader_.need(root_, "places")) {
+      city_.places = read_places(*places, city_.id.value + ".place", reader_);
+    }
+    if (const auto* map = root_.find("procedures"); map && reader_.need_map(*map)) {
+      for (const auto& entry : map->entries) local(entry, *map);
+    }
+    return std::move(city_);
+  }
+
+ private:
+  void local(const data::Entry& entry, const Value& siblings) {
+    const auto& book = reader_.book();
+    const ProcedureId id(entry.key);
+    const auto procedure = book.procedures.find(id);
+    if (procedure == book.procedures.end()) {
+      std::vector<std::string> names;
+      for (const auto& [key, unused] : book.procedures) names.push_back(key.value);
+      reader_.unknown("procedure", entry.key, names, entry.key_where);
+      return;
+    }
+    if (!reader_.need_map(entry.value)) return;
+    reader_.only_keys(entry.value,
+                      {"based_on", "list", "documents", "advisories", "presence", "steps", "fee",
+                       "term", "validity", "photo_rules", "unstated", "notes"});
+    const Value* base = nullptr;
+    if (const auto* name = entry.value.find("based_on")) {
+      base = siblings.find(reader_.text(*name));
+      if (!base) reader_.report("R003", {"there is no '{0}' here", {{name->text}}}, name->where);
+    }
+    const Sections sections(entry.value, base);
+    const auto prefix = city_.id.value + "." + id.value;
+    city_.procedures.emplace(id, rules(sections, prefix, procedure->second));
+  }
+
+  model::LocalRules rules(const Sections& sections, const std::string& prefix,
+                          const model::Procedure& procedure) {
+    model::LocalRules local;
+    const auto section = [&](std::string_view key, auto read) {
+      if (const auto* value = sections.find(key); value && !value->is_empty()) read(*value);
+    };
+    section("list", [&](const Value& v) {
+      local.list = static_cast<model::LocalRules::List>(reader_.choice(v, {"own", "general"}));
+    });
+    local.documents = documents(sections.find("documents"), prefix, procedure, local.list);
+    section("advisories", [&](const Value& v) {
+      local.advisories = read_advisories(v, prefix + ".advisory", reader_);
+    });
+    section("presence", [&](const Value& v) {
+      local.presence = read_presence(v, prefix + ".presence", reader_);
+    });
+    section("steps",
+            [&](const Value& v) { local.steps = read_steps(v, prefix + ".step", reader_); });
+    section("fee", [&](const Value& v) { local.fee = read_fee(v, reader_); });
+    section("term", [&](const Value& v) { local.term = read_term(v, reader_); });
+    section("validity", [&](const Value& v) { local.validity = read_validity(v, reader_); });
+    section("photo_rules",
+            [&](const Value& v) { local.photo_rules = reader_.texts(v, prefix + ".photo"); });
+    section("unstated",
+            [&](const Value& v) { local.unstated = reader_.texts(v, prefix + ".unstated"); });
+    section("notes", [&](const Value& v) { local.notes = reader_.notes(v); });
+    return local;
+  }
+
+  /// The procedure's lines in its order, each with what the city says of it.
+  std::vector<model::DocumentRule> documents(const Value* named, const std::string& prefix,
+                                             const model::Procedure& procedure,
+                                             model::LocalRules::List list) {
+    auto lines = procedure.documents;
+    if (named && !reader_.need_map(*named)) named = nullptr;
+    for (auto& line : lines) {
+      const auto* own = named ? named->find(line.id) : nullptr;
+      if (own && !own->is_empty()) {
+        read_document(*own, prefix + "." + line.id, reader_, line);
+        if (list == model::LocalRules::List::own && !own->find("sources")) {
+          reader_.report("R008", "a line of a city's own list names its sources", own->where);
+        }
+      } else if (!own && list == model::LocalRules::List::own) {
+        line.asked = false;
+        line.left_out = {};
+      }
+    }
+    if (!named) return lines;
+    for (const auto& entry : named->entries) {
+      if (procedure.document(entry.key)) continue;
+      std::vector<std::string> names;
+      for (const auto& line : lines) names.push_back(line.id);
+      reader_.unknown("line", entry.key, names, entry.key_where);
+    }
+    return lines;
+  }
+
+  const Value& root_;
+  RuleReader& reader_;
+  model::City city_;
+};
+
+}  // namespace
+
+void decode_procedure(const ProcedureId& id, const Value& root, const Value* base,
+                      RuleReader& reader) {
+  if (!reader.need_map(root)) return;
+  reader.book().procedures.insert_or_assign(id, ProcedureFile(id, root, base, reader).decode());
+}
+
+void decode_city(const CityId& id, const Value& root, RuleReader& reader) {
+  if (!reader.need_map(root)) return;
+  reader.book().cities.insert_or_assign(id, CityFile(id, root, reader).decode());
+}
+
+}  // namespace tongxing::library
