@@ -18,9 +18,8 @@ struct CloseBidi {
 
 /// Is there a letter that runs from left to right?
 bool has_left_to_right_letter(std::u32string_view text) {
-  return std::ranges::any_of(text, [](char32_t c) {
-    return u_charDirection(static_cast<UChar32>(c)) == U_LEFT_TO_RIGHT;
-  });
+  return std::ranges::any_of(
+      text, [](char32_t c) { return u_charDirection(static_cast<UChar32>(c)) == U_LEFT_TO_RIGHT; });
 }
 
 }  // namespace

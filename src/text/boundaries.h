@@ -16,8 +16,8 @@ class Boundaries {
  public:
   Boundaries();
 
-  /// Code points at which grapheme clusters start (UAX #29).
-  std::vector<std::size_t> clusters(std::string_view utf8,
+  /// Code points at which grapheme clusters start (UAX #29); U+FFFC is always one of its own.
+  std::vector<std::size_t> clusters(std::string_view utf8, std::u32string_view characters,
                                     const std::vector<std::size_t>& offsets) const;
   /// For each code point: may a line start here? (UAX #14 with ICU's Chinese rules, and ours: see
   /// boundaries.cc.) One element more than code points; the first is false, the last true.

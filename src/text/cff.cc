@@ -78,8 +78,8 @@ Top read_top(std::string_view dict) {
     } else {
       const std::uint32_t second = in.number(1);
       operand = first <= 250 ? (first - 247) * 256 + second + 108
-                             : static_cast<std::uint32_t>(-static_cast<std::int32_t>(
-                                   (first - 251) * 256 + second + 108));
+                             : static_cast<std::uint32_t>(
+                                   -static_cast<std::int32_t>((first - 251) * 256 + second + 108));
     }
   }
   return top;

@@ -7,7 +7,9 @@
 namespace tongxing::text {
 namespace {
 
-UChar32 u(char32_t c) { return static_cast<UChar32>(c); }
+UChar32 u(char32_t c) {
+  return static_cast<UChar32>(c);
+}
 
 UScriptCode script_of(char32_t c) {
   UErrorCode status = U_ZERO_ERROR;
@@ -22,6 +24,10 @@ bool is_space(char32_t c) {
 
 bool is_ignorable(char32_t c) {
   return c >= 0xAD && u_hasBinaryProperty(u(c), UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0;
+}
+
+bool is_selector(char32_t c) {
+  return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
 }
 
 bool is_private(char32_t c) {
@@ -69,7 +75,14 @@ bool is_closing(char32_t c) {
   }
 }
 
-bool is_punctuation(char32_t c) { return u_ispunct(u(c)) != 0; }
+bool is_opening(char32_t c) {
+  return u_getIntPropertyValue(u(c), UCHAR_LINE_BREAK) == U_LB_OPEN_PUNCTUATION || c == 0x2018 ||
+         c == 0x201C;
+}
+
+bool is_punctuation(char32_t c) {
+  return u_ispunct(u(c)) != 0;
+}
 
 bool runs_to_the_left(char32_t c) {
   if (c < 0x590) return false;
@@ -98,8 +111,8 @@ bool wants_gap(char32_t before, char32_t after) {
 char32_t drawn_as(char32_t c) {
   if (c == U' ' || !is_space(c)) return c;
   // HarfBuzz makes these from the plain space with their own widths where a font lacks them.
-  const bool known = c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F ||
-                     c == 0x3000;
+  const bool known =
+      c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000;
   return known ? c : U' ';
 }
 

@@ -11,12 +11,15 @@ namespace tongxing::text {
 inline constexpr char32_t object_replacement = 0xFFFC;  ///< a blank box to write in
 inline constexpr char32_t replacement = 0xFFFD;         ///< what broken bytes become
 
-bool is_space(char32_t c);       ///< White_Space
-bool is_ignorable(char32_t c);   ///< Default_Ignorable_Code_Point: draws nothing
-bool is_private(char32_t c);     ///< private use areas
-bool is_han(char32_t c);         ///< ideographs, kana, bopomofo: letters that stand without spaces
-bool is_alphabetic(char32_t c);  ///< Latin, Greek or Cyrillic letter, or a decimal digit, not full-width
-bool is_closing(char32_t c);     ///< closing and sentence punctuation: never starts a line
+bool is_space(char32_t c);      ///< White_Space
+bool is_ignorable(char32_t c);  ///< Default_Ignorable_Code_Point: draws nothing
+bool is_selector(char32_t c);   ///< variation selectors
+bool is_private(char32_t c);    ///< private use areas
+bool is_han(char32_t c);        ///< ideographs, kana, bopomofo: letters that stand without spaces
+bool is_alphabetic(
+    char32_t c);  ///< Latin, Greek or Cyrillic letter, or a decimal digit, not full-width
+bool is_closing(char32_t c);  ///< closing and sentence punctuation: never starts a line
+bool is_opening(char32_t c);  ///< opening punctuation: never ends a line
 bool is_punctuation(char32_t c);
 bool runs_to_the_left(char32_t c);  ///< needs the bidi algorithm: R, AL, AN and explicit marks
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Character → face and glyph of one role, remembered as it is asked for. Private to text/.
 //
-// Any number of threads may ask: what they compute is the same, so it does not matter who stores it,
-// and every store is one atomic word.
+// Any number of threads may ask: what they compute is the same, so it does not matter who stores
+// it, and every store is one atomic word.
 #pragma once
 
 #include <array>

@@ -30,6 +30,7 @@ struct FontState {
   /// The role's face for × and for ’ ‐ · inside a Latin word.
   std::optional<FaceId> latin_face(Role role) const;
   bool has(FaceId face, char32_t c) const;
+  bool has_variation(FaceId face, char32_t c, char32_t selector) const;
 
   /// Face that draws a whole grapheme cluster: the first of the chain that has the variation
   /// sequence in it, else the first that has all its characters; nullopt: none. Spaces and

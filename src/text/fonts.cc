@@ -25,10 +25,6 @@ Diagnostic not_installed(const FaceSource& source, std::string_view role) {
 /// × belongs to numbers, in every language (SPEC 6.2).
 constexpr char32_t multiplication = 0xD7;
 
-bool is_selector(char32_t c) {
-  return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
-}
-
 bool draws_nothing(char32_t c) {
   return is_space(c) || is_ignorable(c) || c == object_replacement;
 }
@@ -72,12 +68,18 @@ FontSet::FontSet(FontSet&&) noexcept = default;
 FontSet& FontSet::operator=(FontSet&&) noexcept = default;
 FontSet::~FontSet() = default;
 
-std::size_t FontSet::face_count() const { return state_->faces.size(); }
-const FontCatalog& FontSet::catalog() const { return state_->catalog; }
+std::size_t FontSet::face_count() const {
+  return state_->faces.size();
+}
+const FontCatalog& FontSet::catalog() const {
+  return state_->catalog;
+}
 bool FontSet::is_open(FaceId face) const {
   return state_->faces[static_cast<std::size_t>(face)].has_value();
 }
-const FaceMetrics& FontSet::metrics(FaceId face) const { return state_->at(face).metrics; }
+const FaceMetrics& FontSet::metrics(FaceId face) const {
+  return state_->at(face).metrics;
+}
 const FaceSource& FontSet::source(FaceId face) const {
   return state_->catalog.faces[static_cast<std::size_t>(face)];
 }
@@ -99,7 +101,7 @@ std::vector<MissingCharacter> FontSet::missing(Role role, std::string_view utf8)
 
   const bool simple = is_simple(characters);
   const std::vector<std::size_t> starts =
-      simple ? std::vector<std::size_t>() : state_->boundaries.clusters(utf8, offsets);
+      simple ? std::vector<std::size_t>() : state_->boundaries.clusters(utf8, characters, offsets);
   std::size_t next = 0;
   for (std::size_t begin = 0, end = 0; begin < characters.size(); begin = end) {
     end = begin + 1;
@@ -123,6 +125,12 @@ bool FontState::has(FaceId face, char32_t c) const {
   const auto& open = faces[static_cast<std::size_t>(face)];
   hb_codepoint_t glyph = 0;
   return open && hb_font_get_nominal_glyph(open->font.get(), c, &glyph) && glyph != 0;
+}
+
+bool FontState::has_variation(FaceId face, char32_t c, char32_t selector) const {
+  const auto& open = faces[static_cast<std::size_t>(face)];
+  hb_codepoint_t glyph = 0;
+  return open && hb_font_get_variation_glyph(open->font.get(), c, selector, &glyph);
 }
 
 std::optional<FaceId> FontState::latin_face(Role role) const {
@@ -150,31 +158,25 @@ std::optional<Nominal> FontState::nominal(Role role, char32_t c) const {
   });
 }
 
-std::optional<FaceId> FontState::face_for_cluster(Role role,
-                                                       std::u32string_view cluster) const {
+std::optional<FaceId> FontState::face_for_cluster(Role role, std::u32string_view cluster) const {
   const char32_t first = cluster.front();
   if (cluster.size() == 1) {
     if (const auto found = nominal(role, first)) return found->face;
     if (!draws_nothing(first)) return std::nullopt;
     return FaceId{static_cast<std::uint16_t>(chain(role).front())};
   }
-  if (is_selector(cluster[1])) {
-    for (std::size_t index : chain(role)) {
-      hb_codepoint_t glyph = 0;
-      if (faces[index] && !is_private(first) &&
-          hb_font_get_variation_glyph(faces[index]->font.get(), first, cluster[1], &glyph))
-        return FaceId{static_cast<std::uint16_t>(index)};
-    }
-  }
   for (char32_t c : cluster)
     if (!draws_nothing(c) && !nominal(role, c)) return std::nullopt;
+  std::optional<FaceId> all;  // the first that has all characters
   for (std::size_t index : chain(role)) {
     const FaceId face{static_cast<std::uint16_t>(index)};
-    if (std::ranges::all_of(cluster, [&](char32_t c) { return draws_nothing(c) || has(face, c); }) &&
-        faces[index])
-      return face;
+    if (!faces[index] ||
+        !std::ranges::all_of(cluster, [&](char32_t c) { return draws_nothing(c) || has(face, c); }))
+      continue;
+    if (!all) all = face;
+    if (!is_selector(cluster[1]) || has_variation(face, first, cluster[1])) return face;
   }
-  return std::nullopt;
+  return all;
 }
 
 }  // namespace tongxing::text

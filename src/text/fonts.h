@@ -22,11 +22,11 @@ namespace tongxing::text {
 
 /// One face as fonts/fonts.yaml declares it.
 struct FaceSource {
-  std::string id;                          ///< "noto-sans-cjk-sc"
-  std::string family;                      ///< for people
+  std::string id;                            ///< "noto-sans-cjk-sc"
+  std::string family;                        ///< for people
   std::vector<std::filesystem::path> files;  ///< tried in order
-  unsigned index = 0;                      ///< face in a collection (Noto CJK: 2 = Simplified Chinese)
-  std::string package;                     ///< Debian package that brings it
+  unsigned index = 0;   ///< face in a collection (Noto CJK: 2 = Simplified Chinese)
+  std::string package;  ///< Debian package that brings it
   std::string licence;
 };
 
@@ -89,9 +89,9 @@ class FontSet {
   /// Nominal advance of a glyph, 1/1000 em, rounded as /W has it.
   int advance(FaceId face, std::uint16_t glyph) const;
 
-  /// Characters of `utf8` that no face of the role's chain has, in text order; also a combining mark
-  /// that no face has together with its letter. Spaces, U+FFFC and default ignorables (joiners,
-  /// variation selectors, marks of direction) never count; invalid bytes do, as U+FFFD.
+  /// Characters of `utf8` that no face of the role's chain has, in text order; also a combining
+  /// mark that no face has together with its letter. Spaces, U+FFFC and default ignorables
+  /// (joiners, variation selectors, marks of direction) never count; invalid bytes do, as U+FFFD.
   std::vector<MissingCharacter> missing(Role role, std::string_view utf8) const;
 
   /// The font program for `glyphs` (sorted, unique, without 0; .notdef is added). Deterministic;

@@ -13,10 +13,10 @@ namespace tongxing::text {
 
 /// One glyph. Distances in 1/1000 em of its face, as /W counts them (ISO 32000-1, 9.7.4.3).
 struct Glyph {
-  std::uint16_t id = 0;       ///< glyph index in the original face; never 0
-  std::int16_t advance = 0;   ///< pen movement to the right, spacing included
+  std::uint16_t id = 0;         ///< glyph index in the original face; never 0
+  std::int16_t advance = 0;     ///< pen movement to the right, spacing included
   std::int16_t dx = 0, dy = 0;  ///< drawn at pen + offset, y up
-  std::uint32_t cluster = 0;  ///< byte in `text` at which its characters start
+  std::uint32_t cluster = 0;    ///< byte in `text` at which its characters start
   bool operator==(const Glyph&) const = default;
 };
 
@@ -38,8 +38,8 @@ struct Line {
   bool operator==(const Line&) const = default;
 
   Length width_at(Length size) const {
-    return Length::milli(static_cast<std::int32_t>(
-        (static_cast<std::int64_t>(width) * size.milli() + 500) / 1000));
+    return Length::milli(
+        static_cast<std::int32_t>((static_cast<std::int64_t>(width) * size.milli() + 500) / 1000));
   }
 };
 

@@ -11,7 +11,9 @@ namespace {
 
 constexpr hb_tag_t cff_tag = HB_TAG('C', 'F', 'F', ' ');
 
-HbBlob table(hb_face_t* face, hb_tag_t tag) { return HbBlob(hb_face_reference_table(face, tag)); }
+HbBlob table(hb_face_t* face, hb_tag_t tag) {
+  return HbBlob(hb_face_reference_table(face, tag));
+}
 
 /// Big-endian signed 16 bits at `at`; 0 beyond the end.
 std::int16_t signed16(std::string_view bytes, std::size_t at) {
@@ -79,8 +81,8 @@ Diagnostic unusable(const FaceSource& source, const std::filesystem::path& file,
                     std::string_view why) {
   Diagnostic diagnostic;
   diagnostic.code = "T002";
-  diagnostic.what = Message("the font file of {0} cannot be used: {1}",
-                            {{source.family}, {std::string(why)}});
+  diagnostic.what =
+      Message("the font file of {0} cannot be used: {1}", {{source.family}, {std::string(why)}});
   diagnostic.fault = Fault::glyph;
   diagnostic.path = file.string();
   diagnostic.hints = {Message("install the Debian package {0} again", {{source.package}})};

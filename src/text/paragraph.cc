@@ -15,8 +15,7 @@ bool is_joint(char32_t c) {
 
 class Breaker {
  public:
-  Breaker(const FontState& fonts, Setter& setter, const std::vector<Span>& spans,
-          std::int32_t room)
+  Breaker(const FontState& fonts, Setter& setter, const std::vector<Span>& spans, std::int32_t room)
       : setter_(setter), p_(take_apart(fonts, spans)), room_(room) {
     std::vector<std::int32_t> widths(p_.characters.size(), 0);
     whole_ = setter_.line(p_, 0, p_.characters.size(), 0, &widths);
@@ -69,17 +68,22 @@ class Breaker {
     return best > begin ? best : inside_word(begin);
   }
 
-  /// The longest part of an overlong word that fits: to its last joint, else to any character.
+  /// The longest part of an overlong word that fits: to its last joint, else to a character that
+  /// may be followed by another line, else to any.
   std::size_t inside_word(std::size_t begin) const {
-    std::size_t best = begin, joint = begin;
+    std::size_t any = begin, good = begin, joint = begin;
     for (std::size_t end = begin + 1; end <= p_.characters.size(); ++end) {
       if (!p_.cluster_start[end]) continue;
-      if (width(begin, end) > room_ && best > begin) break;
-      best = end;
-      if (width(begin, end) <= room_ && is_joint(p_.characters[end - 1])) joint = end;
+      const bool fits = width(begin, end) <= room_;
+      if (!fits && any > begin) break;
+      any = end;
+      if (fits && end < p_.characters.size() && !is_closing(p_.characters[end])) {
+        if (!is_opening(p_.characters[end - 1])) good = end;
+        if (is_joint(p_.characters[end - 1])) joint = end;
+      }
       if (allowed_[end]) break;
     }
-    return joint > begin ? joint : best;
+    return joint > begin ? joint : good > begin ? good : any;
   }
 
   std::size_t end_before(std::size_t begin, std::size_t end) const {

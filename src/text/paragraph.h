@@ -22,13 +22,13 @@ class Setter {
  private:
   Run run(const Pieces& p, const Piece& piece, std::size_t begin, std::size_t end,
           std::size_t line_end, int tracking, std::vector<std::int32_t>* widths);
-  static void hang_spaces(const Pieces& p, std::size_t begin, std::size_t end,
-                          std::size_t text_end, Run& run, Line& line);
+  static void hang_spaces(const Pieces& p, std::size_t begin, std::size_t end, std::size_t text_end,
+                          Run& run, Line& line);
   static void append(Run& run, Run&& next);
 
   const FontState& fonts_;
   HbBuffer buffer_;
-  hb_language_t chinese_, other_;
+  hb_language_t language_;
 };
 
 /// `room` in 1/1000 em. At least one line.

@@ -33,7 +33,7 @@ std::vector<Cluster> find_clusters(const FontState& fonts, Pieces& p,
   p.cluster_start.assign(count + 1, true);
   if (!is_simple(p.characters)) {
     std::fill(p.cluster_start.begin(), p.cluster_start.end() - 1, false);
-    for (std::size_t start : fonts.boundaries.clusters(p.bytes, p.offsets))
+    for (std::size_t start : fonts.boundaries.clusters(p.bytes, p.characters, p.offsets))
       p.cluster_start[start] = true;
     for (std::size_t end : span_ends) p.cluster_start[end] = true;
   }
@@ -75,19 +75,29 @@ void choose_faces(const FontState& fonts, const Pieces& p, const std::vector<Spa
   for (std::size_t i = clusters.size(); i-- > 1;) lend(clusters[i - 1], clusters[i]);
   for (Cluster& cluster : clusters)
     if (cluster.plain && !cluster.face)
-      cluster.face = FaceId{
-          static_cast<std::uint16_t>(fonts.chain(spans[cluster.span].role).front())};
+      cluster.face =
+          FaceId{static_cast<std::uint16_t>(fonts.chain(spans[cluster.span].role).front())};
 }
 
-/// HarfBuzz would draw a missing glyph for the ignorable fillers that it does not ignore.
-void hide_fillers(const FontState& fonts, Pieces& p, const std::vector<Cluster>& clusters) {
+bool is_filler(char32_t c) {
+  return c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0;
+}
+
+/// Fillers are ignorable to Unicode, not to HarfBuzz, and a variation selector that the face does
+/// not know sends its spaces astray. Both give way to a joiner, which it hides.
+void hide(const FontState& fonts, Pieces& p, const std::vector<Cluster>& clusters) {
   constexpr char32_t word_joiner = 0x2060;
-  for (const Cluster& cluster : clusters)
+  for (const Cluster& cluster : clusters) {
+    if (!cluster.face) continue;
     for (std::size_t i = cluster.begin; i < cluster.end; ++i) {
       const char32_t c = p.characters[i];
-      const bool filler = c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0;
-      if (filler && cluster.face && !fonts.has(*cluster.face, c)) p.drawn[i] = word_joiner;
+      const bool unknown_filler = is_filler(c) && !fonts.has(*cluster.face, c);
+      const bool unknown_selector =
+          is_selector(c) &&
+          (i == cluster.begin || !fonts.has_variation(*cluster.face, p.characters[i - 1], c));
+      if (unknown_filler || unknown_selector) p.drawn[i] = word_joiner;
     }
+  }
 }
 
 /// The one script of a cluster; COMMON where it takes that of its neighbours.
@@ -142,7 +152,7 @@ Pieces take_apart(const FontState& fonts, const std::vector<Span>& spans) {
 
   std::vector<Cluster> clusters = find_clusters(fonts, p, span_ends);
   choose_faces(fonts, p, spans, clusters);
-  hide_fillers(fonts, p, clusters);
+  hide(fonts, p, clusters);
 
   const Levels levels = bidi_levels(p.characters);
   p.base_level = levels.base;

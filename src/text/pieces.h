@@ -22,9 +22,9 @@ struct Piece {
 };
 
 struct Pieces {
-  std::string bytes;               ///< all spans, UTF-8
-  std::u32string characters;       ///< as written
-  std::u32string drawn;            ///< as shaped: see drawn_as()
+  std::string bytes;                 ///< all spans, UTF-8
+  std::u32string characters;         ///< as written
+  std::u32string drawn;              ///< as shaped: see drawn_as()
   std::vector<std::size_t> offsets;  ///< byte of each code point, and the end
   std::vector<bool> cluster_start;   ///< grapheme clusters; one element more, the last is true
   std::vector<bool> gap_before;      ///< a thin space belongs before this character
@@ -34,8 +34,8 @@ struct Pieces {
 
 Pieces take_apart(const FontState& fonts, const std::vector<Span>& spans);
 
-/// Embedding levels of all characters (UAX #9). The paragraph runs from left to right unless all its
-/// letters run from right to left: our sentences are Chinese or English with names in them.
+/// Embedding levels of all characters (UAX #9). The paragraph runs from left to right unless all
+/// its letters run from right to left: our sentences are Chinese or English with names in them.
 struct Levels {
   std::vector<std::uint8_t> of;  ///< empty: all 0
   std::uint8_t base = 0;

@@ -30,10 +30,6 @@ bool without_ligatures(hb_script_t script) {
   }
 }
 
-bool is_chinese(hb_script_t script) {
-  return script == HB_SCRIPT_COMMON || script == HB_SCRIPT_HAN || script == HB_SCRIPT_BOPOMOFO;
-}
-
 std::int16_t narrow(int value) {
   assert(value >= std::numeric_limits<std::int16_t>::min() &&
          value <= std::numeric_limits<std::int16_t>::max());
@@ -56,8 +52,7 @@ std::uint32_t cluster_end(const hb_glyph_info_t* infos, unsigned count, unsigned
 Setter::Setter(const FontState& fonts)
     : fonts_(fonts),
       buffer_(hb_buffer_create()),
-      chinese_(hb_language_from_string("zh-Hans", -1)),
-      other_(hb_language_from_string("und", -1)) {}
+      language_(hb_language_from_string("zh-Hans", -1)) {}
 
 /// One piece, or what of it stands in the line [begin, end).
 Run Setter::run(const Pieces& p, const Piece& piece, std::size_t begin, std::size_t end,
@@ -80,10 +75,12 @@ Run Setter::run(const Pieces& p, const Piece& piece, std::size_t begin, std::siz
                       static_cast<int>(end - begin));
   hb_buffer_set_direction(buffer, run.right_to_left ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
   hb_buffer_set_script(buffer, piece.script);
-  hb_buffer_set_language(buffer, is_chinese(piece.script) ? chinese_ : other_);
-  hb_buffer_set_flags(buffer, static_cast<hb_buffer_flags_t>(
-                                  HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES |
-                                  HB_BUFFER_FLAG_DO_NOT_INSERT_DOTTED_CIRCLE));
+  // One language for all scripts: with another one a CJK face draws the digits of "Room 3" with
+  // other glyphs than those of "第3条".
+  hb_buffer_set_language(buffer, language_);
+  hb_buffer_set_flags(buffer,
+                      static_cast<hb_buffer_flags_t>(HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES |
+                                                     HB_BUFFER_FLAG_DO_NOT_INSERT_DOTTED_CIRCLE));
   static constexpr hb_feature_t off[] = {{HB_TAG('l', 'i', 'g', 'a'), 0, 0, HB_FEATURE_GLOBAL_END},
                                          {HB_TAG('c', 'l', 'i', 'g'), 0, 0, HB_FEATURE_GLOBAL_END}};
   hb_shape(face.font.get(), buffer, off, without_ligatures(piece.script) ? 2 : 0);
@@ -202,11 +199,12 @@ struct Shaper::State {
   Setter setter;
 };
 
-Shaper::Shaper(const FontSet& fonts)
-    : state_(new State{&fonts, Setter(*fonts.state_)}) {}
+Shaper::Shaper(const FontSet& fonts) : state_(new State{&fonts, Setter(*fonts.state_)}) {}
 Shaper::~Shaper() = default;
 
-const FontSet& Shaper::fonts() const { return *state_->fonts; }
+const FontSet& Shaper::fonts() const {
+  return *state_->fonts;
+}
 
 Line Shaper::line(const std::vector<Span>& spans, int tracking) {
   const Pieces p = take_apart(*state_->fonts->state_, spans);

@@ -31,8 +31,8 @@ class Shaper {
 
   /// One line, however long. Bidirectional text is put into visual order (UAX #9, ICU). Between a
   /// Han character and a Latin letter or digit an eighth of an em is added (SPEC 6.11), ligatures
-  /// are off. `tracking` in 1/1000 em is added after every character (not in Arabic and Hebrew). The
-  /// line runs from left to right unless all its letters run from right to left.
+  /// are off. `tracking` in 1/1000 em is added after every character (not in Arabic and Hebrew).
+  /// The line runs from left to right unless all its letters run from right to left.
   /// fonts().missing(role, text) should be empty for every span: a character that is missing comes
   /// out as a blank box, as U+FFFC does.
   Line line(const std::vector<Span>& spans, int tracking = 0);

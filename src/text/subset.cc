@@ -14,7 +14,8 @@ Subset FontSet::subset(FaceId id, const std::vector<std::uint16_t>& glyphs) cons
   hb_set_t* wanted = hb_subset_input_glyph_set(input.get());
   for (std::uint16_t glyph : glyphs) hb_set_add(wanted, glyph);
   // Desubroutinised CFF is smaller as well as faster to make: subroutines serve whole fonts.
-  hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_DESUBROUTINIZE);
+  hb_subset_input_set_flags(input.get(),
+                            HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_DESUBROUTINIZE);
   const HbSubsetPlan plan(hb_subset_plan_create_or_fail(face.outlines.get(), input.get()));
   assert(plan);
   const HbFace small(hb_subset_plan_execute_or_fail(plan.get()));
