@@ -25,12 +25,16 @@ struct Place {
   }
 };
 
+bool says_nothing(const std::string& text) {
+  return text.find_first_not_of(" \t\n") == std::string::npos || says_unknown(text);
+}
+
 class Walk {
  public:
   explicit Walk(const Schema& schema) : schema_(schema) {}
 
   void value(const Place& place, const Value& value) {
-    if (value.is_empty() || (value.is_scalar() && says_unknown(value.text))) return;
+    if (value.is_empty() || (value.is_scalar() && says_nothing(value.text))) return;
     switch (place.node.kind) {
       case Node::Kind::fact:
         return fact(place, value);
