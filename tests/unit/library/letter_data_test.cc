@@ -108,6 +108,24 @@ TEST_CASE("the same-person statement says all it must") {
   CHECK(letter.status.en.find("draft") != std::string::npos);
 }
 
+TEST_CASE("a note that states a fact says who said so") {
+  std::ostringstream text;
+  text << std::ifstream(std::filesystem::path(TONGXING_SOURCE_DIR) / "templates" / "sources.yaml")
+              .rdbuf();
+  Sources files;
+  const auto known = data::read("sources.yaml", text.str(), files);
+  REQUIRE(known);
+  for (const char* id : {"power-of-attorney", "same-person"})
+    for (const auto& note : shipped(id).footer) {
+      INFO(id);
+      CHECK_FALSE(note.sources.empty());
+      for (const SourceId& source : note.sources) {
+        INFO(source.value);
+        CHECK(known->root.find(source.value) != nullptr);
+      }
+    }
+}
+
 TEST_CASE("what is wrong with a letter is found when it is loaded") {
   const std::string head =
       "code: L-X\ncopies: 1\ntitle: {zh: 信, en: letter}\nstatus: {zh: 未签, en: unsigned}\n"

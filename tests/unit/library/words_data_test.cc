@@ -143,6 +143,26 @@ TEST_CASE("what is wrong with a file of words is found when it is loaded") {
   CHECK(first.where.end > first.where.begin);
 }
 
+TEST_CASE("a sentence names only sources that we have") {
+  Sources files;
+  const auto known = data::read(
+      "sources.yaml",
+      content(std::filesystem::path(TONGXING_SOURCE_DIR) / "templates" / "sources.yaml"), files);
+  REQUIRE(known);
+  const WordsData words = shipped();
+  CHECK(words.sources.at("footer.rules") ==
+        std::vector<SourceId>{SourceId("lost-passport-guide")});  // it is the one that names 12367
+  for (const auto& [id, sources] : words.sources)
+    for (const SourceId& source : sources) {
+      INFO(id << ": " << source.value);
+      CHECK(known->root.find(source.value) != nullptr);
+    }
+  for (const auto& [id, text] : words.phrases) {
+    INFO(id);
+    CHECK((text.zh.find("12367") == std::string::npos || words.sources.contains(id)));
+  }
+}
+
 TEST_CASE("every sentence that a page names is in words.yaml") {
   // Ids of other files are put together at run time; what stands whole in the source is ours.
   const model::Phrases phrases = shipped().phrases;
