@@ -131,7 +131,7 @@ class FontReader {
 
 }  // namespace
 
-Result<text::FontCatalog> decode_fonts(const data::Value& root) {
+Result<text::FontCatalog> decode_font_catalog(const data::Value& root) {
   return FontReader().read(root);
 }
 

@@ -18,7 +18,7 @@ namespace {
 Result<text::FontCatalog> decode(const std::string& yaml) {
   Sources sources;
   TRY(const data::Document document, data::read("fonts.yaml", yaml, sources));
-  return decode_fonts(document.root);
+  return decode_font_catalog(document.root);
 }
 
 std::string shipped() {
