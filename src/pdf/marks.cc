@@ -3,7 +3,7 @@
 
 #include <cassert>
 
-#include "pdf/names.h"
+#include "page/names.h"
 #include "pdf/syntax.h"
 
 namespace tongxing::pdf {

@@ -6,12 +6,6 @@
 #include <utility>
 
 namespace tongxing::pdf {
-namespace {
-
-/// A call to the compressor costs 10 µs whatever its size; below this it is not worth it.
-constexpr std::size_t worth_deflating = 400;
-
-}  // namespace
 
 PreparedPart prepared(Part part) {
   const auto digest = sha256(part.bytes);
@@ -22,20 +16,23 @@ void Deflater::Free::operator()(libdeflate_compressor* compressor) const {
   libdeflate_free_compressor(compressor);
 }
 
-Deflater::Deflater(int level) : compressor_(libdeflate_alloc_compressor(level)) {}
+Deflater::Deflater(int level, std::size_t smallest)
+    : compressor_(libdeflate_alloc_compressor(level)), smallest_(smallest) {}
 
 std::string Deflater::operator()(std::string_view data) {
+  if (data.size() < smallest_) return {};
   std::string out(libdeflate_zlib_compress_bound(compressor_.get(), data.size()), '\0');
   out.resize(libdeflate_zlib_compress(compressor_.get(), data.data(), data.size(), out.data(),
                                       out.size()));
+  if (out.size() >= data.size()) out.clear();
   return out;
 }
 
 void PartBuilder::stream(ObjectNumber number, std::string_view dictionary, std::string_view data,
                          Packing packing) {
   std::string packed;
-  if (packing == Packing::deflated && data.size() >= worth_deflating) packed = deflater_(data);
-  const bool deflated = !packed.empty() && packed.size() < data.size();
+  if (packing == Packing::deflated) packed = deflater_(data);
+  const bool deflated = !packed.empty();
   const std::string_view content = deflated ? packed : data;
 
   auto& out = part_.bytes;

@@ -13,6 +13,7 @@ namespace {
 
 /// Once per run of the program, so better than per packet.
 constexpr int prepared_level = 6;
+constexpr std::size_t prepared_smallest = 100;
 
 void prepare_base(Stationery::State& state, Deflater& deflater) {
   PartBuilder part(deflater);
@@ -99,7 +100,7 @@ const PreparedLayer& Stationery::State::layer(const page::Layer* layer, Length p
 
 Stationery prepare(const text::FontSet& fonts, const FixedText& fixed) {
   auto state = std::make_shared<Stationery::State>();
-  Deflater deflater(prepared_level);
+  Deflater deflater(prepared_level, prepared_smallest);
   prepare_base(*state, deflater);
   prepare_fonts(*state, deflater, fonts, fixed);
   std::vector<FaceFonts> table;

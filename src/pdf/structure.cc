@@ -6,7 +6,7 @@
 #include <span>
 #include <string>
 
-#include "pdf/names.h"
+#include "page/names.h"
 
 namespace tongxing::pdf {
 namespace {
