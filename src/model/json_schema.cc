@@ -32,10 +32,14 @@ class Writer {
   /// The members of the schema of a node, without its braces.
   std::string body(const Node& node, std::size_t depth) {
     switch (node.kind) {
-      case Node::Kind::fact: return fact(schema_.facts[node.declaration]);
-      case Node::Kind::group: return group(node, depth);
-      case Node::Kind::list: return list(node, depth);
-      case Node::Kind::map: return map(node, depth);
+      case Node::Kind::fact:
+        return fact(schema_.facts[node.declaration]);
+      case Node::Kind::group:
+        return group(node, depth);
+      case Node::Kind::list:
+        return list(node, depth);
+      case Node::Kind::map:
+        return map(node, depth);
     }
     return {};
   }
@@ -47,7 +51,7 @@ class Writer {
 
   std::string fact(const Declaration& declaration) {
     const auto words = "\"description\": " + quoted(declaration.ask.en + " " + declaration.why.en +
-                                                   " " + declaration.ask.zh);
+                                                    " " + declaration.ask.zh);
     if (declaration.type == FactType::yes_no)
       return words + R"(, "enum": ["yes", "no", "unknown", true, false, null])";
     if (declaration.type != FactType::choice)
@@ -64,7 +68,8 @@ class Writer {
 
   bool has_short_form(const Node& node) const {
     for (const auto& child : node.children)
-      if (child.kind == Node::Kind::fact && schema_.facts[child.declaration].short_form) return true;
+      if (child.kind == Node::Kind::fact && schema_.facts[child.declaration].short_form)
+        return true;
     return false;
   }
 
@@ -81,15 +86,16 @@ class Writer {
   }
 
   std::string list(const Node& node, std::size_t depth) {
-    return R"("type": ["array", "object", "string", "number", "boolean", "null"],)" "\n" +
+    return R"("type": ["array", "object", "string", "number", "boolean", "null"],)"
+           "\n" +
            indent(depth) + "\"items\": " + nested(node.children.front(), depth);
   }
 
   std::string map(const Node& node, std::size_t depth) {
-    const auto keys = node.name == "people" ? "^[A-Za-z][A-Za-z0-9_-]{0,31}$"
-                                            : "^[a-z0-9][a-z0-9-]{0,63}$";
-    return "\"type\": [\"object\", \"null\"],\n" + indent(depth) + "\"propertyNames\": { \"pattern\": " +
-           quoted(keys) + " },\n" + indent(depth) +
+    const auto keys =
+        node.name == "people" ? "^[A-Za-z][A-Za-z0-9_-]{0,31}$" : "^[a-z0-9][a-z0-9-]{0,63}$";
+    return "\"type\": [\"object\", \"null\"],\n" + indent(depth) +
+           "\"propertyNames\": { \"pattern\": " + quoted(keys) + " },\n" + indent(depth) +
            "\"additionalProperties\": " + nested(node.children.front(), depth);
   }
 
@@ -98,6 +104,8 @@ class Writer {
 
 }  // namespace
 
-std::string json_schema(const Schema& schema) { return Writer(schema).run(); }
+std::string json_schema(const Schema& schema) {
+  return Writer(schema).run();
+}
 
 }  // namespace tongxing::model

@@ -392,7 +392,8 @@ TEST_CASE("a file that only one day's facts contradict is still read: all is in 
 TEST_CASE("YAML and JSON give the same profile") {
   Sources sources;
   const auto yaml = read_profile(
-      "a.yaml", "case: A-1\npeople:\n  p:\n    attends: no\n    name: {zh: {given: 𠮷}}\n", sources);
+      "a.yaml", "case: A-1\npeople:\n  p:\n    attends: no\n    name: {zh: {given: 𠮷}}\n",
+      sources);
   const auto json = read_profile(
       "a.json",
       R"({"case": "A-1", "people": {"p": {"attends": false, "name": {"zh": {"given": "\ud842\udfb7"}}}}})",

@@ -23,7 +23,8 @@ TEST_CASE("every sample is a profile with a README") {
     CHECK(profile->as_of);
     CHECK(profile->repairs.empty());
     std::string found;
-    for (const auto& advisory : profile->advisories) found += advisory.code.value + " " + advisory.path + "\n";
+    for (const auto& advisory : profile->advisories)
+      found += advisory.code.value + " " + advisory.path + "\n";
     CHECK(found == "");
   }
   CHECK(samples >= 13);

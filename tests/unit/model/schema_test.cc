@@ -34,7 +34,8 @@ std::string errors_of(const std::string& yaml) {
 TEST_CASE("the shipped schema knows its facts by declared and by concrete path") {
   const auto& schema = shipped_schema();
   CHECK(schema.facts.size() >= 190);
-  CHECK(schema.find("people.emma.passports.0.number") == schema.find("people.*.passports[].number"));
+  CHECK(schema.find("people.emma.passports.0.number") ==
+        schema.find("people.*.passports[].number"));
   REQUIRE(schema.find("people.emma.birth_date"));
   CHECK(schema.find("people.emma.birth_date")->type == model::FactType::partial_date);
   CHECK(schema.find("papers.marriage-certificate.held"));
