@@ -102,6 +102,7 @@ class FormReader {
         {"signature", Field::Kind::signature}, {"sign_date", Field::Kind::sign_date},
         {"statement", Field::Kind::statement}, {"official", Field::Kind::official}};
     Field field;
+    field.where = value.where;
     for (const auto& [key, kind] : kinds) {
       const auto* named = value.find(key);
       if (!named) continue;

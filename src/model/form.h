@@ -11,6 +11,7 @@
 
 #include "base/ids.h"
 #include "base/length.h"
+#include "base/result.h"
 #include "model/bilingual.h"
 
 namespace tongxing::model {
@@ -40,11 +41,12 @@ struct Field {
   };
   Kind kind = Kind::text;
   FieldValue value;
-  std::vector<int> groups;      ///< comb: cells in each group, a stronger line between them
+  std::vector<int> groups;           ///< comb: cells in each group, a stronger line between them
   std::vector<FieldChoice> choices;  ///< choice
-  int columns = 1;              ///< choice: boxes in a line
-  int lines = 1;                ///< text: lines before it is made smaller
-  Bilingual statement;          ///< statement, official
+  int columns = 1;                   ///< choice: boxes in a line
+  int lines = 1;                     ///< text: lines before it is made smaller
+  Bilingual statement;               ///< statement, official
+  Span where;                        ///< in form.yaml
 };
 
 struct Cell {

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "packet/packet.h"
 
+#include <algorithm>
 #include <utility>
 
+#include "base/source.h"
+#include "compose/form_values.h"
 #include "packet/fixed_text.h"
 #include "packet/glyphs.h"
 #include "plan/make_plan.h"
@@ -11,9 +14,36 @@
 
 namespace tongxing::packet {
 
+namespace {
+
+/// Fields that name a value we do not know how to find.
+Diagnostics unknown_values(const library::Library& library) {
+  const auto names = compose::field_value_names();
+  Diagnostics found;
+  for (const auto& [id, form] : library.forms)
+    for (const auto& page : form.pages)
+      for (const auto& section : page.sections)
+        for (const auto& row : section.rows)
+          for (const auto& cell : row.cells) {
+            if (!cell.field) continue;
+            const auto& name = cell.field->value.name;
+            if (std::find(names.begin(), names.end(), name) != names.end()) continue;
+            Diagnostic diagnostic{.code = "T121", .what = {"there is no value '{0}'", {{name}}}};
+            diagnostic.where = cell.field->where;
+            diagnostic.fault = Fault::data;
+            if (const auto near = nearest(name, names); !near.empty())
+              diagnostic.hints.push_back({"did you mean '{0}'?", {{near}}});
+            found.push_back(std::move(diagnostic));
+          }
+  return found;
+}
+
+}  // namespace
+
 Result<Prepared> prepare(const World& world, const std::vector<std::filesystem::path>& folders,
                          Sources& sources) {
   TRY(auto library, library::load(world, folders, sources));
+  if (auto found = unknown_values(library); !found.empty()) return found;
   TRY(auto fonts, text::FontSet::open(library.fonts));
   return Prepared{std::move(library), std::move(fonts)};
 }
