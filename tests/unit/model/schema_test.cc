@@ -29,6 +29,15 @@ std::string errors_of(const std::string& yaml) {
   return out;
 }
 
+/// The table at the end of docs/PROFILE.md.
+std::string facts_table(const model::Schema& schema) {
+  std::string out = "| fact | type | question |\n|---|---|---|\n";
+  for (const auto& fact : schema.facts)
+    out += "| `" + fact.path + "` | " + std::string(model::name_of(fact.type)) +
+           (fact.short_form ? ", short" : "") + " | " + fact.ask.en + "<br>" + fact.ask.zh + " |\n";
+  return out;
+}
+
 }  // namespace
 
 TEST_CASE("the shipped schema knows its facts by declared and by concrete path") {
@@ -113,4 +122,15 @@ TEST_CASE("docs/profile.schema.json is what the schema says") {
   const auto now = model::json_schema(shipped_schema());
   if (std::getenv("BLESS") != nullptr) std::ofstream(file) << now;
   CHECK(slurp(file) == now);
+}
+
+TEST_CASE("docs/PROFILE.md lists every fact") {
+  const std::string file = TONGXING_SOURCE_DIR "/docs/PROFILE.md";
+  const std::string mark = "<!-- made from templates/schema.yaml: BLESS=1 test_model -->\n";
+  auto page = slurp(file);
+  const auto at = page.find(mark);
+  REQUIRE(at != std::string::npos);
+  const auto wanted = page.substr(0, at + mark.size()) + "\n" + facts_table(shipped_schema());
+  if (std::getenv("BLESS") != nullptr) std::ofstream(file) << (page = wanted);
+  CHECK(page == wanted);
 }
