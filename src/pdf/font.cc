@@ -87,22 +87,6 @@ std::string descriptor(const text::FaceMetrics& metrics, const std::string& name
 
 }  // namespace
 
-Cluster cluster_at(const text::Run& run, std::size_t begin) {
-  const auto& glyphs = run.glyphs;
-  const auto start = glyphs[begin].cluster;
-  std::size_t end = begin + 1;
-  while (end < glyphs.size() && glyphs[end].cluster == start) ++end;
-  // The characters reach to the next cluster in logical order.
-  std::size_t stop = run.text.size();
-  if (run.right_to_left) {
-    if (begin > 0) stop = glyphs[begin - 1].cluster;
-  } else if (end < glyphs.size()) {
-    stop = glyphs[end].cluster;
-  }
-  assert(start < stop && stop <= run.text.size());
-  return {begin, end, std::string_view(run.text).substr(start, stop - start)};
-}
-
 void GlyphCollector::add(std::uint16_t glyph, std::string_view text) {
   assert(glyph != 0);
   wanted_.push_back({glyph, 0, 0, std::string(text)});

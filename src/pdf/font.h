@@ -14,15 +14,6 @@
 
 namespace tongxing::pdf {
 
-/// The glyphs of one cluster of a run and the characters they stand for together.
-struct Cluster {
-  std::size_t begin = 0, end = 0;  ///< into run.glyphs
-  std::string_view text;           ///< into run.text
-};
-
-/// The cluster whose first glyph, in visual order, is `begin`.
-Cluster cluster_at(const text::Run& run, std::size_t begin);
-
 struct FontGlyph {
   std::uint16_t glyph = 0;  ///< in the original face
   std::uint16_t code = 0;   ///< the CID, written in the content stream

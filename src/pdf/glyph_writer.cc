@@ -3,6 +3,7 @@
 
 #include <cassert>
 
+#include "pdf/cluster.h"
 #include "pdf/syntax.h"
 
 namespace tongxing::pdf {
@@ -41,12 +42,19 @@ void GlyphWriter::show(const page::Text& text) {
   rise(0, text.size);
 }
 
+bool GlyphWriter::is_faithful(const text::Run& run, const Cluster& cluster) const {
+  std::size_t said = 0;
+  for (auto i = cluster.begin; i < cluster.end; ++i) {
+    const auto share = share_of(cluster, run, i);
+    if (find(run.face, run.glyphs[i].id).glyph->text != share) return false;
+    said += share.size();
+  }
+  return said == cluster.text.size();
+}
+
 void GlyphWriter::show(const page::Text& text, const Cluster& cluster, int& x) {
   const auto& glyphs = text.run.glyphs;
-  const auto first = find(text.run.face, glyphs[cluster.begin].id);
-  const bool single = cluster.end == cluster.begin + 1;
-  const bool faithful = single && first.glyph->text == cluster.text;
-  const bool replace = !faithful && text.actual_text.empty();
+  const bool replace = text.actual_text.empty() && !is_faithful(text.run, cluster);
   if (replace) {
     close_array();
     out_ += "/Span<</ActualText";
@@ -57,7 +65,7 @@ void GlyphWriter::show(const page::Text& text, const Cluster& cluster, int& x) {
   for (std::size_t k = 0; k < cluster.end - cluster.begin; ++k) {
     const auto& glyph = glyphs[backward ? cluster.end - 1 - k : cluster.begin + k];
     if (backward) x -= glyph.advance;
-    show(text, glyph, single ? first : find(text.run.face, glyph.id), x);
+    show(text, glyph, find(text.run.face, glyph.id), x);
     if (!backward) x += glyph.advance;
   }
   if (replace) {

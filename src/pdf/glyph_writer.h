@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "page/document.h"
+#include "pdf/cluster.h"
 #include "pdf/font.h"
 
 namespace tongxing::pdf {
@@ -38,6 +39,8 @@ class GlyphWriter {
     const FontGlyph* glyph = nullptr;
     bool fixed = false;
   };
+  /// /ToUnicode of the glyphs, one after another, gives back the cluster's characters.
+  bool is_faithful(const text::Run& run, const Cluster& cluster) const;
   Found find(text::FaceId face, std::uint16_t glyph) const;
   /// `x`: where the cluster begins, or ends when it runs from right to left, in 1/1000 em from the
   /// start of the run; moves on.

@@ -20,57 +20,74 @@ std::string_view kind_of(const page::Item& item, Length page_height) {
                                      : "<</Type/Pagination/Subtype/Footer>>";
 }
 
+struct Span {
+  std::string_view language, actual_text;
+};
+
+/// What is said of an item beside its tag. The language of decoration does not matter: it is not
+/// read aloud.
+Span span_of(const page::Item& item) {
+  const auto* text = std::get_if<page::Text>(&item.draw);
+  if (text == nullptr) return {};
+  if (item.tag == page::artifact) return {{}, text->actual_text};
+  return {text->language, text->actual_text};
+}
+
 }  // namespace
 
 void Marks::enter(const page::Item& item) {
   const auto decoration =
       item.tag == page::artifact ? kind_of(item, page_height_) : std::string_view();
-  if (!open_ || item.tag != tag_ || decoration != decoration_) {
+  const bool same_span = continues_span(item);
+  // A stretch ends with its span: Poppler (22.12) loses what follows a span in the same stretch.
+  const bool after_span = span_open_ && !same_span;
+  if (!open_ || item.tag != tag_ || decoration != decoration_ || after_span) {
     close();
-    open_ = true;
-    tag_ = item.tag;
-    decoration_ = decoration;
-    out_ += '/';
-    if (item.tag == page::artifact) {
-      out_ += "Artifact";
-      out_ += decoration;
-    } else {
-      assert(static_cast<std::size_t>(item.tag) < tags_.size());
-      out_ += name_of(tags_[static_cast<std::size_t>(item.tag)].type);
-      out_ += "<</MCID ";
-      put(out_, static_cast<std::int64_t>(first_ + marked_.size()));
-      out_ += ">>";
-      marked_.push_back(item.tag);
-    }
-    out_ += "BDC\n";
+    open(item.tag, decoration);
   }
-  enter_span(item);
+  if (!span_open_) open_span(item);
 }
 
-void Marks::enter_span(const page::Item& item) {
-  const auto* text = std::get_if<page::Text>(&item.draw);
-  // Decoration is not read aloud: its language does not matter.
-  const std::string_view language =
-      text != nullptr && item.tag != page::artifact ? std::string_view(text->language) : "";
-  const std::string_view actual_text = text != nullptr ? std::string_view(text->actual_text) : "";
-  if (span_open_ && language == language_ && actual_text == actual_text_ &&
-      (actual_text.empty() || item.at.y == line_)) {
-    return;
+void Marks::open(page::TagId tag, std::string_view decoration) {
+  open_ = true;
+  tag_ = tag;
+  decoration_ = decoration;
+  out_ += '/';
+  if (tag == page::artifact) {
+    out_ += "Artifact";
+    out_ += decoration;
+  } else {
+    assert(static_cast<std::size_t>(tag) < tags_.size());
+    out_ += name_of(tags_[static_cast<std::size_t>(tag)].type);
+    out_ += "<</MCID ";
+    put(out_, static_cast<std::int64_t>(first_ + marked_.size()));
+    out_ += ">>";
+    marked_.push_back(tag);
   }
-  close_span();
-  if (language.empty() && actual_text.empty()) return;
+  out_ += "BDC\n";
+}
+
+bool Marks::continues_span(const page::Item& item) const {
+  const auto wanted = span_of(item);
+  return span_open_ && item.tag == tag_ && wanted.language == language_ &&
+         wanted.actual_text == actual_text_ && (actual_text_.empty() || item.at.y == line_);
+}
+
+void Marks::open_span(const page::Item& item) {
+  const auto wanted = span_of(item);
+  if (wanted.language.empty() && wanted.actual_text.empty()) return;
   span_open_ = true;
-  language_ = language;
-  actual_text_ = actual_text;
+  language_ = wanted.language;
+  actual_text_ = wanted.actual_text;
   line_ = item.at.y;
   out_ += "/Span<<";
-  if (!language.empty()) {
+  if (!language_.empty()) {
     out_ += "/Lang";
-    put_text(out_, language);
+    put_text(out_, language_);
   }
-  if (!actual_text.empty()) {
+  if (!actual_text_.empty()) {
     out_ += "/ActualText";
-    put_text(out_, actual_text);
+    put_text(out_, actual_text_);
   }
   out_ += ">>BDC\n";
 }

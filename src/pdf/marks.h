@@ -27,7 +27,9 @@ class Marks {
   const std::vector<page::TagId>& tags() const { return marked_; }
 
  private:
-  void enter_span(const page::Item& item);
+  void open(page::TagId tag, std::string_view decoration);
+  bool continues_span(const page::Item& item) const;
+  void open_span(const page::Item& item);
   void close_span();
 
   std::string& out_;

@@ -5,6 +5,7 @@
 #include <cassert>
 #include <utility>
 
+#include "pdf/cluster.h"
 #include "pdf/colour.h"
 #include "pdf/content.h"
 
@@ -86,7 +87,7 @@ void FixedText::add(const text::Run& run) {
   auto& face = glyphs[run.face];
   for (std::size_t i = 0; i < run.glyphs.size();) {
     const auto cluster = cluster_at(run, i);
-    for (; i < cluster.end; ++i) face.emplace(run.glyphs[i].id, cluster.text);
+    for (; i < cluster.end; ++i) face.emplace(run.glyphs[i].id, share_of(cluster, run, i));
   }
 }
 

@@ -4,6 +4,7 @@
 #include <deque>
 #include <utility>
 
+#include "pdf/cluster.h"
 #include "pdf/content.h"
 #include "pdf/file.h"
 #include "pdf/metadata.h"
@@ -98,7 +99,7 @@ class Writer {
       for (; i < cluster.end; ++i) {
         const auto glyph = run.glyphs[i].id;
         if (fixed == nullptr || fixed->find(glyph) == nullptr) {
-          wanted[face].add(glyph, cluster.text);
+          wanted[face].add(glyph, share_of(cluster, run, i));
         }
       }
     }

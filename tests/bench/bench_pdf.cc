@@ -6,6 +6,7 @@
 #include <iomanip>
 #include <iostream>
 
+#include "support/catalog.h"
 #include "support/pdf_sample.h"
 
 namespace {
@@ -21,9 +22,9 @@ double cpu_milliseconds() {
 int main(int argc, char** argv) {
   using namespace tongxing;
   const double seconds = argc > 1 ? std::atof(argv[1]) : 2;
-  const auto fonts = text::FontSet::open(testing::sample_fonts());
+  const auto fonts = text::FontSet::open(tests::debian_catalog());
   if (!fonts) return 1;
-  const auto sample = testing::pdf_sample_packet(*fonts, "𠮷小雨欧阳司徒", 2);
+  const auto sample = tests::pdf_sample_packet(*fonts, "𠮷小雨欧阳司徒", 2);
 
   auto start = cpu_milliseconds();
   const auto stationery = pdf::prepare(*fonts, sample.fixed);
@@ -38,7 +39,7 @@ int main(int argc, char** argv) {
   }
   const double each = (cpu_milliseconds() - start) / count;
   std::cout << std::fixed << std::setprecision(3) << "pages " << sample.document.pages.size()
-            << ", elements " << sample.document.tags.size() << ", bytes " << size
-            << "\nprepare " << prepared << " ms\nwrite   " << each << " ms a document, "
+            << ", elements " << sample.document.tags.size() << ", bytes " << size << "\nprepare "
+            << prepared << " ms\nwrite   " << each << " ms a document, "
             << static_cast<int>(1000 / each) << " a second\n";
 }

@@ -6,7 +6,7 @@
 
 #include "text/shape.h"
 
-namespace tongxing::testing {
+namespace tongxing::tests {
 namespace {
 
 using page::Tag;
@@ -156,6 +156,7 @@ class Composer {
     const auto who = on.tag(TagType::p, part);
     on.text(who, 20, 65, 13, name_, Role::kai).stroke = Length::pt(0.1);
     on.text(who, 20, 75, 12, "أحمد", Role::latin, "ar");
+    on.text(who, 20, 85, 12, "सौम्या", Role::latin, "hi");
     Tag figure;
     figure.type = TagType::figure;
     figure.alt = "二维码：材料编号";
@@ -291,39 +292,6 @@ class Composer {
 
 }  // namespace
 
-text::FontCatalog sample_fonts() {
-  const std::filesystem::path noto = "/usr/share/fonts/opentype/noto";
-  text::FontCatalog out;
-  const auto face = [&](std::string id, std::filesystem::path file, unsigned index,
-                        std::string package) {
-    out.faces.push_back({id, id, {std::move(file)}, index, std::move(package), "OFL-1.1"});
-    return out.faces.size() - 1;
-  };
-  const auto sans = face("sans", noto / "NotoSansCJK-Regular.ttc", 2, "fonts-noto-cjk");
-  const auto bold = face("bold", noto / "NotoSansCJK-Bold.ttc", 2, "fonts-noto-cjk");
-  const auto song = face("song", noto / "NotoSerifCJK-Regular.ttc", 2, "fonts-noto-cjk");
-  const auto latin =
-      face("latin", "/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf", 0, "fonts-noto-core");
-  const auto kai = face("kai", "/usr/share/fonts/truetype/lxgw-wenkai/LXGWWenKai-Regular.ttf", 0,
-                        "fonts-lxgw-wenkai");
-  const auto arabic = face("arabic", "/usr/share/fonts/truetype/noto/NotoNaskhArabic-Regular.ttf",
-                           0, "fonts-noto-core");
-  const auto chain = [&](Role role, std::vector<std::size_t> faces) {
-    out.chains[static_cast<std::size_t>(role)] = std::move(faces);
-  };
-  chain(Role::sans, {sans});
-  chain(Role::sans_bold, {bold});
-  chain(Role::latin, {latin, arabic, sans});
-  chain(Role::latin_bold, {latin});
-  chain(Role::song, {song});
-  chain(Role::song_bold, {song});
-  chain(Role::latin_serif, {song});
-  chain(Role::latin_serif_bold, {song});
-  chain(Role::kai, {kai, sans});
-  chain(Role::mono, {latin});
-  return out;
-}
-
 PdfSample pdf_sample_packet(const text::FontSet& fonts, std::string_view name, int copies) {
   Composer composer(fonts, name);
   for (int i = 0; i < copies; ++i) composer.copy(i == 0);
@@ -334,4 +302,4 @@ PdfSample pdf_sample(const text::FontSet& fonts, std::string_view name) {
   return pdf_sample_packet(fonts, name, 1);
 }
 
-}  // namespace tongxing::testing
+}  // namespace tongxing::tests

@@ -6,10 +6,7 @@
 #include "pdf/pdf.h"
 #include "text/fonts.h"
 
-namespace tongxing::testing {
-
-/// Typefaces of Debian's packages: CFF (Noto CJK) and TrueType (LXGW WenKai, Noto Naskh Arabic).
-text::FontCatalog sample_fonts();
+namespace tongxing::tests {
 
 struct PdfSample {
   page::Document document;
@@ -22,4 +19,4 @@ PdfSample pdf_sample(const text::FontSet& fonts, std::string_view name = "ð ®·å°
 /// As many pages as a packet has: the same, `copies` times over.
 PdfSample pdf_sample_packet(const text::FontSet& fonts, std::string_view name, int copies);
 
-}  // namespace tongxing::testing
+}  // namespace tongxing::tests

@@ -6,6 +6,7 @@
 #include <functional>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 
+#include "support/catalog.h"
 #include "support/pdf_sample.h"
 
 using namespace tongxing;
@@ -15,9 +16,9 @@ namespace {
 
 const std::string& good_file() {
   static const std::string bytes = [] {
-    const auto fonts = text::FontSet::open(testing::sample_fonts());
+    const auto fonts = text::FontSet::open(tests::debian_catalog());
     REQUIRE(fonts);
-    const auto sample = testing::pdf_sample(*fonts);
+    const auto sample = tests::pdf_sample(*fonts);
     return pdf::write(sample.document, pdf::prepare(*fonts, sample.fixed), *fonts);
   }();
   return bytes;

@@ -5,18 +5,20 @@
 #include <fstream>
 #include <iostream>
 
+#include "support/catalog.h"
+
 int main(int argc, char** argv) {
   using namespace tongxing;
   if (argc != 2) {
     std::cerr << "usage: pdf_sample FILE.pdf\n";
     return 2;
   }
-  const auto fonts = text::FontSet::open(testing::sample_fonts());
+  const auto fonts = text::FontSet::open(tests::debian_catalog());
   if (!fonts) {
     for (const auto& diagnostic : fonts.error()) std::cerr << english(diagnostic.what) << '\n';
     return 1;
   }
-  const auto sample = testing::pdf_sample(*fonts);
+  const auto sample = tests::pdf_sample(*fonts);
   const auto bytes = pdf::write(sample.document, pdf::prepare(*fonts, sample.fixed), *fonts);
   std::ofstream out(argv[1], std::ios::binary);
   out << bytes;
