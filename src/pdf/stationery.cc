@@ -84,6 +84,7 @@ void prepare_layer(Stationery::State& state, Deflater& deflater,
 }  // namespace
 
 void FixedText::add(const text::Run& run) {
+  if (run.blank_box) return;
   auto& face = glyphs[run.face];
   for (std::size_t i = 0; i < run.glyphs.size();) {
     const auto cluster = cluster_at(run, i);

@@ -92,6 +92,7 @@ class Writer {
   }
 
   void collect(const text::Run& run, std::vector<GlyphCollector>& wanted) {
+    if (run.blank_box) return;
     const auto face = static_cast<std::size_t>(run.face);
     const auto* fixed = table_[face].fixed;
     for (std::size_t i = 0; i < run.glyphs.size();) {
