@@ -232,7 +232,7 @@ class ProcedureFile {
     if (!reader_.need_list(list)) return;
     for (const auto& item : list.items) {
       if (!reader_.need_map(item)) continue;
-      reader_.only_keys(item, {"letter", "code", "whose", "when", "print", "document"});
+      reader_.only_keys(item, {"letter", "code", "whose", "when", "print", "documents"});
       model::LetterRule rule;
       rule.where = item.where;
       if (const auto* letter = reader_.need(item, "letter")) {
@@ -242,8 +242,11 @@ class ProcedureFile {
       if (const auto* whose = item.find("whose")) rule.whose = read_whose(*whose, reader_);
       if (const auto* when = item.find("when")) rule.when = reader_.condition(*when);
       if (const auto* print = item.find("print")) rule.copies = reader_.number(*print);
-      if (const auto* document = item.find("document")) {
-        rule.document = reader_.known<DocumentId>(*document, reader_.book().papers, "document");
+      if (const auto* named = item.find("documents"); named && reader_.need_list(*named)) {
+        for (const auto& one : named->items) {
+          rule.documents.push_back(
+              reader_.known<DocumentId>(one, reader_.book().papers, "document"));
+        }
       }
       procedure_.letters.push_back(std::move(rule));
     }
@@ -363,7 +366,8 @@ class CityFile {
       const auto* own = named ? named->find(line.id) : nullptr;
       if (own && !own->is_empty()) {
         read_document(*own, prefix + "." + line.id, reader_, line);
-        if (list == model::LocalRules::List::own && !own->find("sources")) {
+        if (list == model::LocalRules::List::own && !own->find("sources") &&
+            !own->find("not_asked")) {
           reader_.report("R008", "a line of a city's own list names its sources", own->where);
         }
       } else if (!own && list == model::LocalRules::List::own) {

@@ -95,7 +95,7 @@ void decode_note(const data::Entry& entry, RuleReader& reader) {
 /// program, not by a rule that names facts.
 void decode_advisory(const data::Entry& entry, RuleReader& reader) {
   if (!reader.need_map(entry.value)) return;
-  reader.only_keys(entry.value, {"zh", "en", "blocking", "say", "plain", "why", "do", "example"});
+  reader.only_keys(entry.value, {"zh", "en", "blocking", "say", "plain"});
   const auto id = "advisory." + entry.key;
   bool blocking = false;
   if (const auto* flag = entry.value.find("blocking")) blocking = reader.yes_no(*flag);
@@ -106,10 +106,6 @@ void decode_advisory(const data::Entry& entry, RuleReader& reader) {
     reader.phrase(name, std::move(text), map.where);
   };
   add(entry.value, id + ".title", false);
-  for (const char* key : {"why", "do"}) {
-    if (const auto* text = reader.need(entry.value, key)) add(*text, id + "." + key, false);
-  }
-  if (const auto* text = entry.value.find("example")) add(*text, id + ".example", false);
   if (const auto* text = entry.value.find("say")) add(*text, id, true);
   if (const auto* text = entry.value.find("plain")) add(*text, id + ".plain", false);
 }

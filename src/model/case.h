@@ -2,6 +2,8 @@
 // One applicant × one procedure × one filing day, with the roles filled.
 #pragma once
 
+#include <vector>
+
 #include "base/date.h"
 #include "model/profile.h"
 #include "model/rulebook.h"
@@ -19,6 +21,18 @@ struct Case {
   Date as_of;
   People people;
   int ordinal = 1;  ///< of the applicant among the children
+};
+
+/// A case with what the rules say about it.
+struct Decided {
+  Case opened;
+  Ruling ruling;
+};
+
+/// What one profile leads to: by child as the profile lists them, then by procedure.
+struct Outcome {
+  std::vector<Decided> offered;
+  std::vector<Refusal> refused;
 };
 
 }  // namespace tongxing::model

@@ -18,6 +18,7 @@ constexpr std::array facts = {
     DerivedFact{"child.foreign_nationality", yes_no, "holds a foreign nationality or passport"},
     DerivedFact{"child.foreign_passport", yes_no, "holds a foreign passport"},
     DerivedFact{"child.in_mainland", yes_no, "is in mainland China"},
+    DerivedFact{"child.may_claim_nationality", yes_no, "could claim a foreign nationality"},
     DerivedFact{"child.minor", yes_no, "has not reached 18 on the filing day"},
     DerivedFact{"child.name_created", yes_no, "no Chinese name stands on the birth certificate"},
     DerivedFact{"child.names_differ", yes_no, "birth certificate and foreign passport differ"},

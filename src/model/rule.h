@@ -112,8 +112,8 @@ struct LetterRule {
   Whose whose = Whose::family;  ///< each_parent: one a parent
   Condition when;
   int copies = 1;
-  /// The line that the letter serves: without it on the list there is no letter.
-  std::optional<DocumentId> document;
+  /// Lines that the letter serves: where the office asks for none of them there is no letter.
+  std::vector<DocumentId> documents;
   Span where;
 };
 

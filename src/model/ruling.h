@@ -91,6 +91,17 @@ struct Photo {
   bool operator==(const Photo&) const = default;
 };
 
+/// A form or letter of ours that this case needs.
+struct Sheet {
+  FormId form;                      ///< of a form: forms/<id>/
+  LetterId letter;                  ///< of a letter: templates/letters/<id>.yaml
+  std::string code;                 ///< FORM-CN, L-POA
+  std::vector<PersonKey> subjects;  ///< form: the applicant. L-POA: principal, then agent if known.
+                                    ///< L-SAME: declarant if known, then the child
+  int copies = 1;                   ///< sets to print
+  bool operator==(const Sheet&) const = default;
+};
+
 /// What the rules decided; all of it ids and values.
 struct Ruling {
   People people;
@@ -102,6 +113,7 @@ struct Ruling {
   std::optional<Validity> validity;  ///< nullopt: no source states it
   std::optional<Photo> photo;
   std::vector<Sentence> use;  ///< how the document is used: "keep the spent booklet"
+  std::vector<Sheet> sheets;  ///< forms, then letters
   Checklist checklist;
   bool operator==(const Ruling&) const = default;
 };

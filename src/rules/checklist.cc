@@ -166,18 +166,18 @@ void raise(const AdvisoryRule& rule, const Facts& facts, Questions& questions,
   for (const auto& turn : turns(rule.whose, facts.opened().people)) {
     Trace trace;
     const auto verdict = evaluate(rule.when, facts, turn.self, trace);
+    const auto line = std::ranges::find_if(list.lines, [&](const Requirement& one) {
+      return one.document == rule.about && (!turn.self || one.whose == turn.self);
+    });
+    // A warning about a paper is for offices that ask for the paper.
+    if (rule.about && line == list.lines.end()) continue;
     questions.add(trace, rule.code.value);
     if (verdict != Verdict::yes) continue;
     auto text = say(rule.text, facts, turn.self);
     if (!text) continue;
     model::Advisory raised{rule.code,  rule.blocking, std::move(*text), cited(rule.sources, facts),
                            rule.notes, rule.about};
-    for (const auto& line : list.lines) {
-      const bool same_owner = !turn.self || line.whose == turn.self;
-      if (line.document == rule.about && same_owner && line.held.satisfied == Verdict::yes) {
-        raised.blocking = false;  // what it asks for is at hand
-      }
-    }
+    if (rule.about && line->held.satisfied == Verdict::yes) raised.blocking = false;  // at hand
     list.advisories.push_back(std::move(raised));
   }
 }

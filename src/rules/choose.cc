@@ -207,7 +207,8 @@ Result<Case> open_case(const Profile& profile, const RuleBook& book, const Proce
   return opened;
 }
 
-Result<Choice> choose(const Profile& profile, const RuleBook& book, CityId city, Date as_of) {
+Result<model::Outcome> choose(const Profile& profile, const RuleBook& book, CityId city,
+                              Date as_of) {
   const auto children = profile.with_role("child");
   if (children.empty()) return nobody_is("child");
   TRY(auto wanted, requested(profile, book));
@@ -215,7 +216,7 @@ Result<Choice> choose(const Profile& profile, const RuleBook& book, CityId city,
   if (wanted.empty()) {
     for (const auto& id : book.order) wanted.push_back(&book.procedures.at(id));
   }
-  Choice choice;
+  model::Outcome choice;
   Diagnostics errors;
   for (const auto& child : children) {
     for (const auto* procedure : wanted) {
@@ -227,7 +228,8 @@ Result<Choice> choose(const Profile& profile, const RuleBook& book, CityId city,
       if (auto refusal = weigh(*opened, asked)) {
         choice.refused.push_back(std::move(*refusal));
       } else {
-        choice.offered.push_back(std::move(*opened));
+        auto ruling = rule_on(*opened);
+        choice.offered.push_back({std::move(*opened), std::move(ruling)});
       }
     }
   }

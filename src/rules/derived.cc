@@ -95,6 +95,14 @@ Verdict had_before(const Facts& facts, std::string_view kind, Trace& trace) {
   return result;
 }
 
+/// A nationality that is there for the asking, and has not been asked for.
+Verdict may_claim(const Facts& facts, Trace& trace) {
+  const auto list = model::fact_path(facts.opened().people.child, "eligible_nationalities");
+  const auto count = facts.profile().count(list);
+  if (!count) trace.missed(list + ".0");
+  return count ? model::verdict(*count > 0) : Verdict::unknown;
+}
+
 /// Does the other parent hold another citizenship? no: both are Chinese.
 Verdict has_foreign_parent(const Facts& facts, Trace& trace) {
   auto all_chinese = Verdict::yes;
@@ -286,6 +294,7 @@ constexpr std::array rows = {
     Row{"child.foreign_passport",
         TONGXING_FACT(has_passport(f.profile(), f.opened().people.child, Whether::foreign, t))},
     Row{"child.in_mainland", TONGXING_FACT(in_mainland(f, t))},
+    Row{"child.may_claim_nationality", TONGXING_FACT(may_claim(f, t))},
     Row{"child.minor", TONGXING_FACT(younger(f, 18, t))},
     Row{"child.name_created", TONGXING_FACT(name_created(f, t))},
     Row{"child.names_differ", TONGXING_FACT(names_differ(f, t))},

@@ -13,12 +13,6 @@
 
 namespace tongxing::rules {
 
-/// What one profile leads to: by child as the profile lists them, then by procedure.
-struct Choice {
-  std::vector<model::Case> offered;
-  std::vector<model::Refusal> refused;
-};
-
 /// Takes the procedures that the profile asks for, or, where it says auto or nothing, those that
 /// are open to each child (DOMAIN A0: nationality, age, place; then first against renewal).
 ///
@@ -26,9 +20,9 @@ struct Choice {
 /// nobody named one. A procedure that was asked for is refused only on a plain no; with `auto` an
 /// open question leaves it undetermined.
 /// Errors, at their place in the profile: nobody is the child; two people could be the father; an
-/// unknown procedure. The Choice refers to `profile` and `book`.
-Result<Choice> choose(const model::Profile& profile, const model::RuleBook& book, CityId city,
-                      Date as_of);
+/// unknown procedure. The Outcome refers to `profile` and `book`.
+Result<model::Outcome> choose(const model::Profile& profile, const model::RuleBook& book,
+                              CityId city, Date as_of);
 
 /// Binds a profile to a procedure and an applicant: who is the father, who the Chinese parent.
 /// Errors as above. Whether the procedure is open to the applicant is not asked here.

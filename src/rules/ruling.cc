@@ -136,6 +136,60 @@ void warn(const Facts& facts, model::Checklist& list, std::string_view code,
       {id, known->second, {"advisory." + id.value, std::move(arguments)}, {}, {}, std::nullopt});
 }
 
+/// Does the office ask for one of the papers that a letter serves?
+bool serves(const model::LetterRule& letter, const model::Case& opened) {
+  if (letter.documents.empty()) return true;
+  const auto* local = local_rules(opened);
+  for (const auto& line : local ? local->documents : opened.procedure->documents) {
+    if (line.asked &&
+        std::ranges::find(letter.documents, line.document) != letter.documents.end()) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// Who can act or declare: the parent named, else one who comes, the Chinese one first.
+std::optional<PersonKey> who_acts(const Facts& facts, const std::optional<PersonKey>& principal) {
+  const auto& people = facts.opened().people;
+  if (principal) {
+    const auto* named = facts.profile().find(model::fact_path(*principal, "power_of_attorney.to"));
+    if (named) return PersonKey(named->text);
+  }
+  for (const auto& one : {people.chinese_parent, people.father, people.mother}) {
+    if (!one || one == principal) continue;
+    Trace unused;
+    if (facts.get("self.cannot_come", one, unused) &&
+        *facts.get("self.cannot_come", one, unused)->yes_no())
+      continue;
+    return one;
+  }
+  return people.agent;
+}
+
+std::vector<model::Sheet> sheets(const Facts& facts) {
+  const auto& opened = facts.opened();
+  std::vector<model::Sheet> list;
+  for (const auto& form : opened.procedure->forms) {
+    list.push_back({form.form, {}, form.code, {opened.people.child}, form.copies});
+  }
+  for (const auto& letter : opened.procedure->letters) {
+    if (!serves(letter, opened)) continue;
+    for (const auto& owner : owners(letter.whose, opened.people)) {
+      Trace unused;
+      if (evaluate(letter.when, facts, owner, unused) != Verdict::yes) continue;
+      model::Sheet sheet{{}, letter.letter, letter.code, {}, letter.copies};
+      const bool of_parent = letter.whose == model::Whose::each_parent;
+      const auto acts = who_acts(facts, of_parent ? owner : std::nullopt);
+      if (of_parent && owner) sheet.subjects.push_back(*owner);
+      if (acts) sheet.subjects.push_back(*acts);
+      if (!of_parent) sheet.subjects.push_back(opened.people.child);
+      list.push_back(std::move(sheet));
+    }
+  }
+  return list;
+}
+
 void ask(const Facts& facts, Questions& questions) {
   for (const auto& rule : facts.opened().procedure->asks) {
     for (const auto& owner : owners(rule.whose, facts.opened().people)) {
@@ -180,6 +234,7 @@ model::Ruling rule_on(const model::Case& opened) {
     warn(facts, ruling.checklist, "W-HOLIDAY-TABLE-MISSING",
          {{"year", std::int64_t{ruling.dates.year_missing}}});
   }
+  ruling.sheets = sheets(facts);
   ask(facts, questions);
   ruling.checklist.questions = questions.take();
   if (!ruling.checklist.questions.empty()) {

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plan/make_plan.h"
+
+#include <algorithm>
+
+namespace tongxing::plan {
+namespace {
+
+std::vector<Part> parts_of(const model::Ruling& ruling) {
+  std::vector<Part> parts;
+  for (const auto kind : {PartKind::cover, PartKind::checklist, PartKind::day}) {
+    parts.push_back({kind, {}, {}, {}, {}, 1});
+  }
+  if (!ruling.checklist.questions.empty()) {
+    parts.push_back({PartKind::questions, {}, {}, {}, {}, 1});
+  }
+  for (const auto& sheet : ruling.sheets) {
+    const auto kind = sheet.letter.empty() ? PartKind::form : PartKind::letter;
+    parts.push_back({kind, sheet.form, sheet.letter, sheet.code, sheet.subjects, sheet.copies});
+  }
+  return parts;
+}
+
+/// Each fact once, with everything that it decides anywhere.
+void add_questions(std::vector<model::Question>& missing,
+                   const std::vector<model::Question>& questions, const std::string& procedure) {
+  for (const auto& question : questions) {
+    auto found = std::ranges::find(missing, question.fact, &model::Question::fact);
+    if (found == missing.end()) {
+      missing.push_back(question);
+      found = std::prev(missing.end());
+    }
+    auto codes = question.decides;
+    if (!procedure.empty()) codes.push_back(procedure);
+    for (auto& code : codes) {
+      if (std::ranges::find(found->decides, code) == found->decides.end()) {
+        found->decides.push_back(std::move(code));
+      }
+    }
+  }
+}
+
+}  // namespace
+
+FamilyPlan make_plan(const model::Profile& profile, const model::RuleBook& book,
+                     const model::Outcome& choice, CityId city, Date as_of) {
+  const Edition edition{book.sha256, book.newest};
+  FamilyPlan family{profile.case_ref.empty() ? "TX-0" : profile.case_ref,
+                    std::move(city),
+                    as_of,
+                    {},
+                    choice.refused,
+                    {},
+                    edition};
+  for (const auto& [opened, ruling] : choice.offered) {
+    family.packets.push_back({family.case_id, opened.procedure->id, opened.procedure->code,
+                              opened.city->id, as_of, opened.ordinal, ruling, parts_of(ruling),
+                              edition});
+    add_questions(family.missing, ruling.checklist.questions, {});
+  }
+  for (const auto& refusal : choice.refused) {
+    add_questions(family.missing, refusal.questions, refusal.procedure_code);
+  }
+  return family;
+}
+
+}  // namespace tongxing::plan
