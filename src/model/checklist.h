@@ -139,7 +139,7 @@ struct Note {
   bool operator==(const Note&) const = default;
 };
 
-/// Lines as the procedure file lists its documents, within a group by person. Same inputs, same
+/// Lines by group, and within it as the procedure file lists its documents. Same inputs, same
 /// order, on every machine.
 struct Checklist {
   std::vector<Requirement> lines;

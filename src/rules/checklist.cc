@@ -82,13 +82,21 @@ class Lines {
     }
   }
 
+  /// A paper of one parent stands among that parent's.
+  model::Group group(const DocumentRule& rule, const Turn& turn) const {
+    const auto& people = facts_.opened().people;
+    if (turn.self && turn.self == people.chinese_parent) return model::Group::chinese_parent;
+    if (turn.self && turn.self == people.foreign_parent) return model::Group::foreign_parent;
+    return rule.group;
+  }
+
   void add(const DocumentRule& rule, const Turn& turn, Verdict needed, Trace& trace) {
     const auto& book = *facts_.opened().book;
     const auto& paper = book.papers.at(rule.document);
     Requirement line;
     line.document = rule.document;
     line.whose = turn.owner;
-    line.group = rule.group;
+    line.group = group(rule, turn);
     line.supply = rule.supply;
     line.originals = rule.originals;
     line.copies = rule.copies;
@@ -221,6 +229,7 @@ model::Checklist make_checklist(const Facts& facts, Questions& questions,
     lines.weigh(rule);
   }
   auto list = std::move(lines.list);
+  std::ranges::stable_sort(list.lines, {}, &Requirement::group);
   for (const auto& rule : opened.procedure->advisories) raise(rule, facts, questions, list);
   if (local) {
     for (const auto& rule : local->advisories) raise(rule, facts, questions, list);
