@@ -199,10 +199,27 @@ class Walk {
                      : Message("the id of a paper: small letters, digits and -")});
         continue;
       }
+      if (!people && !is_known_paper(entry.key)) {
+        unknown_paper(place, entry);
+        continue;
+      }
       if (people) profile.people.push_back({PersonKey(entry.key), {}, entry.key_where});
       this->value({place.node.children.front(), place.below(entry.key), entry.key, entry.key_where},
                   entry.value);
     }
+  }
+
+  bool is_known_paper(const std::string& id) const {
+    const auto& known = schema_.documents;
+    return known.empty() || std::find(known.begin(), known.end(), id) != known.end();
+  }
+
+  void unknown_paper(const Place& place, const data::Entry& entry) {
+    std::vector<Message> hints;
+    if (const auto near = nearest(entry.key, schema_.documents); !near.empty())
+      hints.push_back({"did you mean '{0}'?", {{near}}});
+    fail("P004", {"unknown key '{0}' under '{1}'", {{entry.key}, {place.key}}}, entry.key_where,
+         std::move(hints));
   }
 
   const Schema& schema_;

@@ -189,6 +189,25 @@ Reading read_id(const Input& in) {
   return expected(in, "'{0}' must be an id of small letters, digits and -, not '{1}'");
 }
 
+/// An id that has to exist, if we know which ones do.
+Reading read_known_id(const Input& in, const std::vector<std::string>& known,
+                      std::string_view nothing_is_called) {
+  auto reading = read_id(in);
+  if (!reading.fact || known.empty() ||
+      std::find(known.begin(), known.end(), reading.fact->text) != known.end())
+    return reading;
+  std::vector<Message> hints;
+  if (const auto near = nearest(reading.fact->text, known); !near.empty())
+    hints.push_back({"did you mean '{0}'?", {{near}}});
+  return fail(in, "P008", {nothing_is_called, {{std::string(in.name)}, {in.text}}},
+              std::move(hints));
+}
+
+Reading read_procedure(const Input& in) {
+  if (in.text == "auto") return fact(in, in.text);
+  return read_known_id(in, in.schema.procedures, "'{0}': no procedure is called '{1}'");
+}
+
 Reading read_case_id(const Input& in) {
   if (is_case_id(in.text)) return fact(in, in.text);
   return fail(in, "P011", {"'{0}' cannot be used as a case reference", {personal(in.text)}},
@@ -284,6 +303,10 @@ Reading read_as(const Input& in) {
                                     : expected(in, "'{0}' must be a person's key, not '{1}'");
     case FactType::id:
       return read_id(in);
+    case FactType::document:
+      return read_known_id(in, in.schema.documents, "'{0}': no paper is called '{1}'");
+    case FactType::procedure:
+      return read_procedure(in);
     case FactType::case_id:
       return read_case_id(in);
     case FactType::id_number:

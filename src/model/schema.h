@@ -33,7 +33,9 @@ enum class FactType : std::uint8_t {
   country,       ///< canonical: ISO 3166-1 alpha-2
   city,          ///< id of a city, known to templates/cities or not: "shanghai"
   person,        ///< a key under `people`
-  id,            ///< readable id of our own data: a procedure, a document
+  id,            ///< readable id: small letters, digits and -
+  document,      ///< id of a paper, templates/documents.yaml
+  procedure,     ///< id of a procedure, templates/procedures/, or "auto"
   case_id,       ///< [A-Za-z0-9-]{1,24}: goes into file names and codes
   id_number,     ///< 18 characters, GB 11643-1999
   phone,         ///< digits, + - ( ) and spaces
@@ -87,6 +89,9 @@ struct Schema {
   Node root;
   /// Names and codes of countries → alpha-2: "USA", "United States", "美国"; lower-case Latin.
   std::map<std::string, std::string, std::less<>> countries;
+  /// The ids that exist, so that a slip of the hand is an error. Filled by library/ from our other
+  /// files; where empty, every readable id is taken.
+  std::vector<std::string> documents, procedures;
 
   /// The declaration of a concrete or a declared path: nullptr where there is none, or where the
   /// path is a group or a list. At `*` any key stands, at `[]` any number.

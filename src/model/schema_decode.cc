@@ -27,6 +27,8 @@ constexpr std::array kTypes{
     std::pair{FactType::city, "city"},
     std::pair{FactType::person, "person"},
     std::pair{FactType::id, "id"},
+    std::pair{FactType::document, "document"},
+    std::pair{FactType::procedure, "procedure"},
     std::pair{FactType::case_id, "case-id"},
     std::pair{FactType::id_number, "id-number"},
     std::pair{FactType::phone, "phone"},

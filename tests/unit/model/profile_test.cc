@@ -411,3 +411,33 @@ TEST_CASE("long text is refused by name") {
   REQUIRE_FALSE(profile);
   CHECK(profile.error().front().code == "P003");
 }
+
+TEST_CASE("ids of papers and procedures must exist where the schema knows them") {
+  auto schema = shipped_schema();
+  schema.documents = {"marriage-certificate", "photo"};
+  schema.procedures = {"exit-entry-permit-first"};
+  const auto [yaml, expected] = GENERATE(table<const char*, const char*>({
+      {"papers: {marriage-certificate: yes}", ""},
+      {"papers: {mariage-certificate: yes}",
+       "P004 unknown key 'mariage-certificate' under 'papers'; did you mean "
+       "'marriage-certificate'?"},
+      {"people: {p: {papers: {foto: yes}}}", "P004 unknown key 'foto' under 'papers'"},
+      {"people: {p: {name: {as_printed: [{document: marriage-certificat, text: x}]}}}",
+       "P008 'document': no paper is called 'marriage-certificat'; did you mean "
+       "'marriage-certificate'?"},
+      {"requested: auto", ""},
+      {"requested: [exit-entry-permit-first]", ""},
+      {"requested: exit-entry-permit-frist",
+       "P008 'requested': no procedure is called 'exit-entry-permit-frist'; did you mean "
+       "'exit-entry-permit-first'?"},
+  }));
+  Sources sources;
+  const auto profile = read_profile("a.yaml", yaml, sources, schema);
+  std::string said;
+  if (!profile)
+    for (const auto& error : profile.error()) {
+      said += error.code + " " + english(error.what);
+      for (const auto& hint : error.hints) said += "; " + english(hint);
+    }
+  CHECK(said == expected);
+}
