@@ -47,8 +47,9 @@ struct Checked {
 Result<Checked> check_one(const Task& task, const packet::Prepared& prepared,
                           const std::string& file) {
   TRY(model::Profile profile, read_profile(task, file, prepared.library.rules.schema));
+  TRY(const packet::Files files, read_files(task, file, profile));
   TRY(packet::Family family, packet::make_packets(prepared, profile, when(task, profile), {},
-                                                  packet::MissingGlyphs::refuse));
+                                                  packet::MissingGlyphs::refuse, files));
   return Checked{std::move(profile), std::move(family.plan)};
 }
 

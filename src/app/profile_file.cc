@@ -17,6 +17,26 @@ Result<model::Profile> read_profile(const Task& task, const std::string& file,
   return profile;
 }
 
+Result<packet::Files> read_files(const Task& task, const std::string& file,
+                                 const model::Profile& profile) {
+  const auto folder = std::filesystem::path(file).parent_path();
+  packet::Files files;
+  Diagnostics found;
+  for (const model::Fact* named : packet::files_wanted(profile)) {
+    auto bytes = task.around.world.read(folder / named->text, packet::photo_bytes);
+    if (bytes) {
+      files.emplace(named->text, *std::move(bytes));
+      continue;
+    }
+    for (Diagnostic& each : std::move(bytes).error()) {
+      each.where = named->where;
+      found.push_back(std::move(each));
+    }
+  }
+  if (!found.empty()) return found;
+  return files;
+}
+
 packet::When when(const Task& task, const model::Profile& profile) {
   const Options& options = task.options;
   return {.as_of = options.as_of   ? *options.as_of

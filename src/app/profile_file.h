@@ -15,6 +15,11 @@ namespace tongxing::app {
 Result<model::Profile> read_profile(const Task& task, const std::string& file,
                                     const model::Schema& schema);
 
+/// The files that the profile names, which lie beside it. Errors, all at once and at their places
+/// in the profile: missing, a folder, too large, unreadable.
+Result<packet::Files> read_files(const Task& task, const std::string& file,
+                                 const model::Profile& profile);
+
 /// Filing day and city: option, else profile, else today in Shanghai and no city.
 packet::When when(const Task& task, const model::Profile& profile);
 

@@ -108,10 +108,12 @@ Result<ExitCode> render_one(const Task& task) {
   TRY(model::Profile profile,
       read_profile(task, task.options.arguments.front(), prepared.library.rules.schema));
   const packet::When day = when(task, profile);
+  TRY(const packet::Files files_named, read_files(task, task.options.arguments.front(), profile));
   TRY(const packet::Family family,
       packet::make_packets(prepared, std::move(profile), day, compose_options(task.options),
                            task.options.handwrite_missing ? packet::MissingGlyphs::handwrite
-                                                          : packet::MissingGlyphs::refuse));
+                                                          : packet::MissingGlyphs::refuse,
+                           files_named));
   TRY(const Target files, target(task.options, family.packets));
   std::vector<Output> outputs;
   for (std::size_t i = 0; i < files.files.size(); ++i)
