@@ -66,8 +66,13 @@ Result<model::RuleBook> load_rules(const World& world,
   TRY(const auto schema_file, files.read("templates/schema.yaml"));
   TRY(auto schema, model::decode_schema(schema_file));
   TRY(const auto rule_files, read_rule_files(world, folders));
-  return decode_rules(rule_files, std::move(schema), sources,
-                      [](std::string_view bytes) { return hex(sha256(bytes)); });
+  TRY(auto rules, decode_rules(rule_files, std::move(schema), sources,
+                               [](std::string_view bytes) { return hex(sha256(bytes)); }));
+  // So that the id of a paper that does not exist is an error in a profile.
+  for (const auto& [id, paper] : rules.papers) rules.schema.documents.push_back(id.value);
+  for (const auto& [id, procedure] : rules.procedures)
+    rules.schema.procedures.push_back(id.value);
+  return rules;
 }
 
 // What one kind of file says of another.
