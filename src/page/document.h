@@ -40,8 +40,30 @@ struct Rect {
 
 /// Standard structure types (ISO 32000-1, 14.8.4) that this program uses.
 enum class TagType : std::uint8_t {
-  document, sect, h1, h2, h3, p, table, thead, tbody, tr, th, td, l, li, lbl, lbody, toc, toci,
-  reference, link, figure, form, note, span,
+  document,
+  sect,
+  h1,
+  h2,
+  h3,
+  p,
+  table,
+  thead,
+  tbody,
+  tr,
+  th,
+  td,
+  l,
+  li,
+  lbl,
+  lbody,
+  toc,
+  toci,
+  reference,
+  link,
+  figure,
+  form,
+  note,
+  span,
 };
 enum class Scope : std::uint8_t { none, column, row, both };
 
@@ -55,15 +77,15 @@ inline constexpr TagId artifact{0xFFFFFFFF};
 /// A TD or TH without content is written all the same: every row is complete.
 struct Tag {
   TagType type = TagType::p;
-  TagId parent{};            ///< smaller than its own id; the root (id 0, Document) is its own parent
-  std::string alt;           ///< /Alt, required for Figure
-  std::string actual_text;   ///< /ActualText of the whole element
-  std::string language;      ///< /Lang, empty: that of the parent
-  std::string title;         ///< /T
-  Scope scope = Scope::none; ///< required for TH
+  TagId parent{};   ///< smaller than its own id; the root (id 0, Document) is its own parent
+  std::string alt;  ///< /Alt, required for Figure
+  std::string actual_text;    ///< /ActualText of the whole element
+  std::string language;       ///< /Lang, empty: that of the parent
+  std::string title;          ///< /T
+  Scope scope = Scope::none;  ///< required for TH
   int column_span = 1, row_span = 1;
-  bool decimal_list = false; ///< L: ListNumbering Decimal, otherwise None
-  std::optional<Rect> box;   ///< Figure: BBox attribute, page coordinates; Placement Block
+  bool decimal_list = false;  ///< L: ListNumbering Decimal, otherwise None
+  std::optional<Rect> box;    ///< Figure: BBox attribute, page coordinates; Placement Block
   /// Form drawn as ink: PrintField attributes (ISO 32000-1, 14.8.5.6): "rb", "cb", "pb" or "tv".
   std::string print_field;
   std::optional<bool> checked;  ///< PrintField: on or off
@@ -79,11 +101,13 @@ using Grey = std::uint8_t;
 /// Shaped text in one face and size; the item's `at` is the start of the baseline.
 struct Text {
   text::Run run;
-  Length size;               ///< em
+  Length size;  ///< em
   Grey grey = 0;
-  Length stroke{};           ///< > 0: outline too, of this width (text render mode 2)
-  std::string language;      ///< "en", "zh-CN"…; empty: the document's
-  std::string actual_text;   ///< for comb cells and the like: what the run stands for
+  Length stroke{};       ///< > 0: outline too, of this width (text render mode 2)
+  std::string language;  ///< "en", "zh-CN"…; empty: the document's
+  /// For comb cells and the like: what the run stands for. Neighbours of one tag on one line with
+  /// the same text stand for it together.
+  std::string actual_text;
   bool operator==(const Text&) const = default;
 };
 
@@ -136,7 +160,7 @@ struct Jump {
   Rect from;
   std::size_t to_page = 0;  ///< from 0
   TagId tag{};
-  std::string contents;     ///< what a screen reader says
+  std::string contents;  ///< what a screen reader says
   bool operator==(const Jump&) const = default;
 };
 
@@ -150,9 +174,9 @@ struct Expectation {
 
 /// The part of a page that is the same for every family (a form's grid and labels). Shared, never
 /// changed; the writer encodes and compresses it once. Its tags are numbered from 0 and are
-/// relative to Page::layer_tags; nothing in it is personal.
+/// relative to Page::layer_tags; nothing in it is personal, and it has no pictures.
 struct Layer {
-  std::vector<Tag> tags;    ///< parents are local too; a top-level tag is its own parent
+  std::vector<Tag> tags;  ///< parents are local too; a top-level tag is its own parent
   std::vector<Item> items;
   bool operator==(const Layer&) const = default;
 };
@@ -164,7 +188,7 @@ struct Page {
   std::vector<Item> items;             ///< painted in order
   std::vector<Jump> jumps;
   std::vector<Expectation> expectations;
-  std::string label;                   ///< /PageLabels; empty: the page's number
+  std::string label;  ///< /PageLabels; empty: the page's number
 };
 
 struct Bookmark {
@@ -175,10 +199,10 @@ struct Bookmark {
 
 /// One PDF file to be. `id` is the only identity it carries: no personal data goes in metadata.
 struct Document {
-  std::string title;     ///< of the procedure, never of a person
+  std::string title;  ///< of the procedure, never of a person
   std::string language = "zh-CN";
-  std::string id;        ///< case and packet hash
-  std::vector<Tag> tags; ///< [0] is the Document element
+  std::string id;         ///< case and packet hash
+  std::vector<Tag> tags;  ///< [0] is the Document element
   std::vector<Page> pages;
   std::vector<Bookmark> outline;
 };
