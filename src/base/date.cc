@@ -10,7 +10,9 @@ namespace {
 
 namespace chr = std::chrono;
 
-chr::year_month_day civil(chr::sys_days days) { return chr::year_month_day(days); }
+chr::year_month_day civil(chr::sys_days days) {
+  return chr::year_month_day(days);
+}
 
 std::optional<unsigned> digits(std::string_view text) {
   unsigned value = 0;
@@ -33,11 +35,21 @@ std::optional<Date> Date::parse(std::string_view iso) {
   return partial ? partial->whole() : std::nullopt;
 }
 
-int Date::year() const { return static_cast<int>(civil(days_).year()); }
-unsigned Date::month() const { return static_cast<unsigned>(civil(days_).month()); }
-unsigned Date::day() const { return static_cast<unsigned>(civil(days_).day()); }
-int Date::weekday() const { return static_cast<int>(chr::weekday(days_).c_encoding()); }
-bool Date::is_weekend() const { return weekday() == 0 || weekday() == 6; }
+int Date::year() const {
+  return static_cast<int>(civil(days_).year());
+}
+unsigned Date::month() const {
+  return static_cast<unsigned>(civil(days_).month());
+}
+unsigned Date::day() const {
+  return static_cast<unsigned>(civil(days_).day());
+}
+int Date::weekday() const {
+  return static_cast<int>(chr::weekday(days_).c_encoding());
+}
+bool Date::is_weekend() const {
+  return weekday() == 0 || weekday() == 6;
+}
 
 std::string Date::iso() const {
   char text[16];
@@ -45,7 +57,9 @@ std::string Date::iso() const {
   return text;
 }
 
-Date Date::plus_days(int days) const { return Date(days_ + chr::days(days)); }
+Date Date::plus_days(int days) const {
+  return Date(days_ + chr::days(days));
+}
 
 Date Date::plus_months(int months) const {
   const auto moved = civil(days_) + chr::months(months);
@@ -53,12 +67,14 @@ Date Date::plus_months(int months) const {
   return Date(chr::sys_days(moved.year() / moved.month() / chr::last));
 }
 
-int Date::days_until(Date later) const { return static_cast<int>((later.days_ - days_).count()); }
+int Date::days_until(Date later) const {
+  return static_cast<int>((later.days_ - days_).count());
+}
 
 int age_on(Date birth, Date day) {
   const int years = day.year() - birth.year();
-  const bool reached = day.month() > birth.month() ||
-                       (day.month() == birth.month() && day.day() >= birth.day());
+  const bool reached =
+      day.month() > birth.month() || (day.month() == birth.month() && day.day() >= birth.day());
   return reached ? years : years - 1;
 }
 
@@ -87,9 +103,12 @@ std::optional<Date> PartialDate::whole() const {
 
 std::string PartialDate::iso() const {
   char text[16];
-  if (day) std::snprintf(text, sizeof text, "%04d-%02u-%02u", year, *month, *day);
-  else if (month) std::snprintf(text, sizeof text, "%04d-%02u", year, *month);
-  else std::snprintf(text, sizeof text, "%04d", year);
+  if (day)
+    std::snprintf(text, sizeof text, "%04d-%02u-%02u", year, *month, *day);
+  else if (month)
+    std::snprintf(text, sizeof text, "%04d-%02u", year, *month);
+  else
+    std::snprintf(text, sizeof text, "%04d", year);
   return text;
 }
 

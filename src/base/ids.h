@@ -19,15 +19,15 @@ struct Id {
   auto operator<=>(const Id&) const = default;
 };
 
-using PersonKey = Id<struct PersonTag>;        ///< key under `people` in the profile
-using DocumentId = Id<struct DocumentTag>;     ///< key in templates/documents.yaml
-using ProcedureId = Id<struct ProcedureTag>;   ///< templates/procedures/<id>.yaml
-using CityId = Id<struct CityTag>;             ///< templates/cities/<id>.yaml
-using SourceId = Id<struct SourceTag>;         ///< key in templates/sources.yaml
-using RuleId = Id<struct RuleTag>;             ///< "<procedure or city>/<id>"
-using AdvisoryId = Id<struct AdvisoryTag>;     ///< "W-NAME-MISMATCH"
-using FormId = Id<struct FormTag>;             ///< forms/<id>/
-using LetterId = Id<struct LetterTag>;         ///< templates/letters/<id>.yaml
+using PersonKey = Id<struct PersonTag>;       ///< key under `people` in the profile
+using DocumentId = Id<struct DocumentTag>;    ///< key in templates/documents.yaml
+using ProcedureId = Id<struct ProcedureTag>;  ///< templates/procedures/<id>.yaml
+using CityId = Id<struct CityTag>;            ///< templates/cities/<id>.yaml
+using SourceId = Id<struct SourceTag>;        ///< key in templates/sources.yaml
+using RuleId = Id<struct RuleTag>;            ///< "<procedure or city>/<id>"
+using AdvisoryId = Id<struct AdvisoryTag>;    ///< "W-NAME-MISMATCH"
+using FormId = Id<struct FormTag>;            ///< forms/<id>/
+using LetterId = Id<struct LetterTag>;        ///< templates/letters/<id>.yaml
 
 }  // namespace tongxing
 

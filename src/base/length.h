@@ -24,8 +24,14 @@ class Length {
   constexpr Length operator-() const { return Length(-value_); }
   constexpr Length operator+(Length b) const { return Length(value_ + b.value_); }
   constexpr Length operator-(Length b) const { return Length(value_ - b.value_); }
-  constexpr Length& operator+=(Length b) { value_ += b.value_; return *this; }
-  constexpr Length& operator-=(Length b) { value_ -= b.value_; return *this; }
+  constexpr Length& operator+=(Length b) {
+    value_ += b.value_;
+    return *this;
+  }
+  constexpr Length& operator-=(Length b) {
+    value_ -= b.value_;
+    return *this;
+  }
   constexpr Length operator*(double k) const { return Length(round(value_ * k)); }
   constexpr Length operator/(double k) const { return Length(round(value_ / k)); }
   constexpr double operator/(Length b) const { return static_cast<double>(value_) / b.value_; }
@@ -39,9 +45,17 @@ class Length {
   std::int32_t value_ = 0;
 };
 
-constexpr Length operator""_pt(long double x) { return Length::pt(static_cast<double>(x)); }
-constexpr Length operator""_pt(unsigned long long x) { return Length::pt(static_cast<double>(x)); }
-constexpr Length operator""_mm(long double x) { return Length::mm(static_cast<double>(x)); }
-constexpr Length operator""_mm(unsigned long long x) { return Length::mm(static_cast<double>(x)); }
+constexpr Length operator""_pt(long double x) {
+  return Length::pt(static_cast<double>(x));
+}
+constexpr Length operator""_pt(unsigned long long x) {
+  return Length::pt(static_cast<double>(x));
+}
+constexpr Length operator""_mm(long double x) {
+  return Length::mm(static_cast<double>(x));
+}
+constexpr Length operator""_mm(unsigned long long x) {
+  return Length::mm(static_cast<double>(x));
+}
 
 }  // namespace tongxing

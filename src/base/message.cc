@@ -23,6 +23,8 @@ std::string fill(std::string_view pattern, const Message& message, ShowValues sh
   return out;
 }
 
-std::string english(const Message& message) { return fill(message.id, message, ShowValues::yes); }
+std::string english(const Message& message) {
+  return fill(message.id, message, ShowValues::yes);
+}
 
 }  // namespace tongxing

@@ -32,7 +32,9 @@ struct Message {
 };
 
 /// A value of somebody's profile, to be hidden in logs.
-inline Message::Argument personal(std::string_view value) { return {std::string(value), true}; }
+inline Message::Argument personal(std::string_view value) {
+  return {std::string(value), true};
+}
 
 enum class ShowValues : bool { no, yes };
 

@@ -32,22 +32,22 @@ struct Span {
 
 /// What kind of thing went wrong; decides the exit code (docs/CLI.md).
 enum class Fault : std::uint8_t {
-  input,     ///< 2: usage, or the user's file is wrong
-  data,      ///< 4: a template, form or field map does not fit
-  glyph,     ///< 5: a character is in no font
-  output,    ///< 6: the output did not pass its own verification
-  io,        ///< 7: disk or other input and output
-  temporary, ///< 75: try again
+  input,      ///< 2: usage, or the user's file is wrong
+  data,       ///< 4: a template, form or field map does not fit
+  glyph,      ///< 5: a character is in no font
+  output,     ///< 6: the output did not pass its own verification
+  io,         ///< 7: disk or other input and output
+  temporary,  ///< 75: try again
 };
 
 /// One thing somebody can fix.
 struct Diagnostic {
-  std::string code;             ///< stable, has a page in `tongxing explain`: "P004"
-  Message what;                 ///< lower case, no full stop, names the key
-  Span where = {};              ///< FileId::none = the command line or a whole file
+  std::string code;                 ///< stable, has a page in `tongxing explain`: "P004"
+  Message what;                     ///< lower case, no full stop, names the key
+  Span where = {};                  ///< FileId::none = the command line or a whole file
   std::vector<Message> hints = {};  ///< what to do: "did you mean 'birth_date'?"
   Fault fault = Fault::input;
-  std::string path = {};        ///< file or folder, where there is no place inside a text
+  std::string path = {};  ///< file or folder, where there is no place inside a text
   bool operator==(const Diagnostic&) const = default;
 };
 
@@ -102,8 +102,7 @@ inline constexpr Ok ok;
   if (!name) return std::move(name).error();      \
   declaration = *std::move(name)
 /// TRY_OK(save(file));  returns the errors of a Result<Ok>.
-#define TRY_OK(...)                                      \
-  do {                                                   \
-    if (auto try_ok_ = (__VA_ARGS__); !try_ok_)          \
-      return std::move(try_ok_).error();                 \
+#define TRY_OK(...)                                                                \
+  do {                                                                             \
+    if (auto try_ok_ = (__VA_ARGS__); !try_ok_) return std::move(try_ok_).error(); \
   } while (false)
