@@ -116,13 +116,15 @@ Composed compose(const Job& job, text::Shaper& shaper) {
   // Parts speak of each other's pages; what they say can change how many there are.
   for (int attempt = 0; attempt < 4; ++attempt) {
     const Context context{job.plan,    job.profile, job.library, job.library.words, job.people,
-                          job.options, style,       shaper,      job.layers,        composed.pages};
+                          job.options, style,       shaper,      job.layers,        composed.pages,
+                          job.photo};
     round = compose_parts(context);
     if (round.pages == composed.pages) break;
     composed.pages = round.pages;
   }
   const Context context{job.plan,    job.profile, job.library, job.library.words, job.people,
-                        job.options, style,       shaper,      job.layers,        composed.pages};
+                        job.options, style,       shaper,      job.layers,        composed.pages,
+                          job.photo};
   std::vector<NamedPart> parts;
   for (std::size_t i = 0; i < round.parts.size(); ++i)
     if (!round.parts[i].pages.empty())

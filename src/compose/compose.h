@@ -18,6 +18,7 @@ struct Job {
   const words::People& people;
   const Options& options;
   const FormLayers& layers;
+  const page::Picture* photo = nullptr;  ///< of the applicant, to be printed on the form; or none
 };
 
 struct Composed {

@@ -56,6 +56,7 @@ struct Context {
   const FormLayers& layers;
   /// Where each part of the plan stands; from the last round, until it no longer changes.
   const std::vector<PageRange>& pages;
+  const page::Picture* photo = nullptr;  ///< to be printed in its frame; nullptr: none
   std::string second = "en";  ///< language tag of the line under the Chinese one
 
   model::Bilingual say(std::string_view id, const words::Arguments& arguments = {}) const {

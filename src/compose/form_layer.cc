@@ -263,7 +263,7 @@ class Drawer {
       Decoration decoration(pen_);
       pen_.upright(x, top, y_ - top, Style::form_grid);
     }
-    const page::Size size{Length::mm(33), Length::mm(48)};
+    constexpr auto size = form_photo;
     const page::Rect frame{{x + (photo_column - size.width) / 2, top + (y_ - top - size.height) / 2},
                            size};
     placed_.photo = frame;

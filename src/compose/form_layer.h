@@ -44,5 +44,7 @@ FormLayer draw_form_layer(text::Shaper& shaper, const Style& style, const model:
 inline constexpr Length form_row_height = Length::mm(11.25), form_head_height = Length::mm(6.25),
                         comb_cell = Length::mm(5.5), comb_height = Length::mm(7),
                         form_inset = Length::mm(1.5), form_tick = Length::mm(3.2);
+/// The frame for the photograph.
+inline constexpr page::Size form_photo{Length::mm(33), Length::mm(48)};
 
 }  // namespace tongxing::compose

@@ -187,6 +187,12 @@ class FormPage {
   void photo(const FormLayer& layer) {
     const auto& frame = *layer.photo;
     pen_.enter(here(layer.photo_tag));
+    if (context_.photo) {
+      const auto& size = context_.photo->size;
+      pen_.picture(frame.at.x + (frame.size.width - size.width) / 2,
+                   frame.at.y + (frame.size.height - size.height) / 2, *context_.photo);
+      return pen_.close();
+    }
     auto y = frame.at.y + Length::mm(15);
     for (const char* id : {"form.photo", "form.photo_size", "form.photo_rules"}) {
       y += pair(context_, pen_, frame.at.x + Length::mm(1.5), y, frame.size.width - Length::mm(3),

@@ -2,6 +2,7 @@
 #include "packet/packet.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "base/source.h"
@@ -38,6 +39,10 @@ Diagnostics unknown_values(const library::Library& library) {
   return found;
 }
 
+void append(std::vector<model::Advisory>& all, std::vector<model::Advisory> more) {
+  all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
 }  // namespace
 
 Result<Prepared> prepare(const World& world, const std::vector<std::filesystem::path>& folders,
@@ -51,10 +56,26 @@ Result<Prepared> prepare(const World& world, const std::vector<std::filesystem::
 Result<plan::FamilyPlan> make_plan(const library::Library& library, const model::Profile& profile,
                                    const When& when) {
   TRY(const auto choice, rules::choose(profile, library.rules, when.city, when.as_of));
-  return plan::make_plan(profile, library.rules, choice, when.city, when.as_of);
+  auto plan = plan::make_plan(profile, library.rules, choice, when.city, when.as_of);
+  for (auto& each : plan.packets)
+    append(each.ruling.checklist.advisories,
+           photo_advisories(profile, each.ruling.people.child, each.ruling, each.as_of));
+  return plan;
+}
+
+std::vector<const model::Fact*> files_wanted(const model::Profile& profile) {
+  std::vector<const model::Fact*> wanted;
+  for (const auto& [path, fact] : profile.facts)
+    if (fact.type == model::FactType::file) wanted.push_back(&fact);
+  return wanted;
 }
 
 namespace {
+
+bool is_photo_printed(const model::Profile& profile, const PersonKey& applicant) {
+  const auto* told = profile.find(model::fact_path(applicant, "photo.print"));
+  return told && told->yes_no().value_or(false);
+}
 
 Packet make_packet(const Prepared& prepared, const compose::Job& job, text::Shaper& shaper) {
   auto composed = compose::compose(job, shaper);
@@ -77,20 +98,26 @@ Packet make_refusal(const Prepared& prepared, const compose::RefusalJob& job,
 }  // namespace
 
 Result<Family> make_packets(const Prepared& prepared, model::Profile profile, const When& when,
-                            const compose::Options& options, MissingGlyphs missing) {
-  Family family;
-  if (missing == MissingGlyphs::handwrite)
-    family.glyphs = leave_to_handwriting(profile, prepared.fonts);
+                            const compose::Options& options, MissingGlyphs missing,
+                            const Files& files) {
+  std::vector<model::Advisory> glyphs;
+  if (missing == MissingGlyphs::handwrite) glyphs = leave_to_handwriting(profile, prepared.fonts);
   if (auto found = missing_glyphs(profile, prepared.fonts); !found.empty()) return found;
-  TRY(family.plan, make_plan(prepared.library, profile, when));
+  TRY(auto plan, make_plan(prepared.library, profile, when));
+  Family family{std::move(plan), {}, std::move(glyphs)};
 
   const auto people = words::people(profile);
   text::Shaper shaper(prepared.fonts);
   const auto layers = compose::prepare_form_layers(prepared.library, options.paper, shaper);
-  for (auto& plan : family.plan.packets) {
-    auto& advisories = plan.ruling.checklist.advisories;
-    advisories.insert(advisories.end(), family.glyphs.begin(), family.glyphs.end());
-    const compose::Job job{plan, profile, prepared.library, people, options, layers};
+  for (auto& each : family.plan.packets) {
+    auto& advisories = each.ruling.checklist.advisories;
+    append(advisories, family.glyphs);
+    const auto& applicant = each.ruling.people.child;
+    TRY(const auto photo, applicant_photo(profile, applicant, files, compose::form_photo));
+    if (photo) append(advisories, picture_advisories(*photo, applicant, each.ruling));
+    const bool printed = photo && is_photo_printed(profile, applicant);
+    const compose::Job job{each,    profile, prepared.library,          people,
+                           options, layers,  printed ? &*photo : nullptr};
     family.packets.push_back(make_packet(prepared, job, shaper));
   }
   if (family.packets.empty()) {

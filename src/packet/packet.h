@@ -16,6 +16,7 @@
 #include "compose/compose.h"
 #include "library/library.h"
 #include "model/profile.h"
+#include "packet/photo.h"
 #include "pdf/pdf.h"
 #include "plan/plan.h"
 #include "text/fonts.h"
@@ -62,11 +63,15 @@ struct Family {
   std::vector<model::Advisory> glyphs;  ///< W-GLYPH-MISSING, where characters are to be written in
 };
 
-/// Draws all packets of one family, or none.
+/// The facts that name a file; their text is its path, seen from the profile's folder.
+std::vector<const model::Fact*> files_wanted(const model::Profile& profile);
+
+/// Draws all packets of one family, or none. `files`: those that `files_wanted` named.
 ///
 /// A name whose spelling is to be derived is completed first; a character that is in no font is
 /// found before a page is made.
 Result<Family> make_packets(const Prepared& prepared, model::Profile profile, const When& when,
-                            const compose::Options& options, MissingGlyphs missing);
+                            const compose::Options& options, MissingGlyphs missing,
+                            const Files& files);
 
 }  // namespace tongxing::packet
