@@ -4,6 +4,7 @@
 #include <deque>
 #include <utility>
 
+#include "pdf/catalog.h"
 #include "pdf/cluster.h"
 #include "pdf/content.h"
 #include "pdf/file.h"
@@ -62,10 +63,9 @@ class Writer {
     Content content;
     ObjectNumber stream = 0;
   };
-  struct Numbers {
-    ObjectNumber catalog = 0, pages = 0, info = 0, metadata = 0, resources = 0, first_picture = 0,
-                 outline = 0, container = 0, xref = 0;
-    StructureNumbers structure{0, 0};
+  struct Numbers : RootNumbers {
+    ObjectNumber first_picture = 0, container = 0, xref = 0;
+    StructureNumbers elements{0, 0};
   };
 
   ObjectNumber take(std::size_t count = 1) {
@@ -133,7 +133,9 @@ class Writer {
     n.first_picture = take(pictures_.all().size());
     for (std::size_t i = 0; i < pages_.size(); ++i) page_objects_.push_back(take());
     for (auto& page : pages_) page.stream = take();
-    n.structure = StructureNumbers(take(structure_count(document_)), document_.tags.size());
+    n.elements = StructureNumbers(take(structure_count(document_)), document_.tags.size());
+    n.structure = n.elements.root;
+    n.output_intent = stationery_.output_intent;
     for (std::size_t i = 0; i < pages_.size(); ++i) structure_.push_back(structure_of(i));
     if (!document_.outline.empty()) n.outline = take(document_.outline.size() + 1);
     n.container = take();
@@ -166,72 +168,26 @@ class Writer {
       const bool cff = fonts_.metrics(font.face).cff;
       font.font.write(part_, font.object, cff ? Packing::stored : Packing::deflated);
     }
-    for (std::size_t i = 0; i < pictures_.all().size(); ++i) {
-      picture(n.first_picture + static_cast<ObjectNumber>(i), *pictures_.all()[i]);
+    auto number = n.first_picture;
+    for (const auto* picture : pictures_.all()) {
+      std::string entries;
+      put_image_entries(entries, *picture);
+      part_.stream(number++, entries, *picture->bytes,
+                   picture->jpeg ? Packing::stored : Packing::deflated);
     }
     // Readable by programs that know no PDF.
     part_.stream(n.metadata, "/Type/Metadata/Subtype/XML", xmp(document_), Packing::stored);
   }
 
-  void picture(ObjectNumber number, const page::Picture& picture) {
-    std::string entries = "/Type/XObject/Subtype/Image/BitsPerComponent 8/Width ";
-    put(entries, picture.width);
-    entries += "/Height ";
-    put(entries, picture.height);
-    entries += picture.components == 1 ? "/ColorSpace/DeviceGray" : "/ColorSpace/DeviceRGB";
-    if (picture.jpeg) entries += "/Filter/DCTDecode";
-    part_.stream(number, entries, *picture.bytes,
-                 picture.jpeg ? Packing::stored : Packing::deflated);
-  }
-
   void write_objects(const Numbers& n) {
-    catalog(n);
-    page_tree(n);
-    auto& info = part_.object(n.info);
-    info += "<</Title";
-    put_text(info, document_.title);
-    info += "/Producer";
-    put_text(info, producer);
-    info += ">>";
+    put_catalog(part_.object(n.catalog), document_, n);
+    put_page_tree(part_.object(n.pages), page_objects_);
+    put_info(part_.object(n.info), document_);
     resources(n);
     auto key = static_cast<std::int64_t>(pages_.size());
     for (std::size_t i = 0; i < pages_.size(); ++i) page(i, n, key);
-    write_structure(part_, document_, structure_, n.structure);
+    write_structure(part_, document_, structure_, n.elements);
     if (n.outline != 0) write_outline(part_, document_, page_objects_, n.outline);
-  }
-
-  void catalog(const Numbers& n) {
-    auto& out = part_.object(n.catalog);
-    out += "<</Type/Catalog/Pages ";
-    put_reference(out, n.pages);
-    out += "/Metadata ";
-    put_reference(out, n.metadata);
-    out += "/StructTreeRoot ";
-    put_reference(out, n.structure.root);
-    out += "/MarkInfo<</Marked true>>/Lang";
-    put_text(out, document_.language);
-    // No scaling: boxes for photographs and codes have sizes to keep.
-    out += "/ViewerPreferences<</DisplayDocTitle true/PrintScaling/None>>/OutputIntents[";
-    put_reference(out, stationery_.output_intent);
-    out += "]/PageLabels";
-    put_page_labels(out, document_);
-    if (n.outline != 0) {
-      out += "/Outlines ";
-      put_reference(out, n.outline);
-    }
-    out += ">>";
-  }
-
-  void page_tree(const Numbers& n) {
-    auto& out = part_.object(n.pages);
-    out += "<</Type/Pages/Count ";
-    put(out, static_cast<std::int64_t>(pages_.size()));
-    out += "/Kids[";
-    for (const auto object : page_objects_) {
-      put_reference(out, object);
-      out += ' ';
-    }
-    out += "]>>";
   }
 
   void resources(const Numbers& n) {
