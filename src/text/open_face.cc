@@ -6,6 +6,8 @@
 #include <cmath>
 #include <system_error>
 
+#include "text/font_file.h"
+
 namespace tongxing::text {
 namespace {
 
@@ -128,7 +130,7 @@ Result<std::optional<OpenFace>> open_face(const FaceSource& source) {
   }
   if (file == nullptr) return std::optional<OpenFace>();
 
-  const HbBlob blob(hb_blob_create_from_file_or_fail(file->c_str()));
+  HbBlob blob = map_font(*file);
   if (!blob) return unusable(source, *file, "it cannot be read");
   OpenFace open;
   open.face.reset(hb_face_create(blob.get(), source.index));
@@ -156,6 +158,7 @@ Result<std::optional<OpenFace>> open_face(const FaceSource& source) {
   hb_face_set_glyph_count(open.outlines.get(), hb_face_get_glyph_count(open.face.get()));
   hb_face_make_immutable(open.outlines.get());
   open.metrics = read_metrics(open);
+  open.file = std::move(blob);
   return std::optional<OpenFace>(std::move(open));
 }
 

@@ -9,12 +9,20 @@
 
 namespace tongxing::text {
 
+/// The glyphs of common characters, ready for many subsets.
+struct Ready {
+  HbFace face;                       ///< preprocessed
+  std::vector<std::uint16_t> glyph;  ///< glyph of the whole face → glyph of this one; 0: not here
+};
+
 /// Never changed once made; HarfBuzz lets threads share it (what it computes on demand, it
 /// publishes atomically).
 struct OpenFace {
+  HbBlob file;  ///< mapped
   HbFace face;
-  HbFont font;      ///< scale = units per em
-  HbFace outlines;  ///< the same face with only the tables that a subset needs
+  HbFont font;                 ///< scale = units per em
+  HbFace outlines;             ///< the same face with only the tables that a subset needs
+  std::optional<Ready> ready;  ///< only after prepare_for_batch
   FaceMetrics metrics;
   unsigned units_per_em = 1000;
 

@@ -190,6 +190,33 @@ TEST_CASE("a Han glyph takes about as many bytes as was measured") {
   CHECK(subset.program.size() < 400 * 250);  // 236; rarer characters have more strokes
 }
 
+TEST_CASE("a set prepared for a batch makes the same subsets") {
+  const FontSet plain = tests::debian_fonts();
+  FontSet prepared = tests::debian_fonts();
+  std::u32string common;
+  for (char32_t c = 0x20; c < 0x180; ++c) common += c;
+  for (char32_t c = 0x4E00; c < 0x5E00; ++c) common += c;
+  prepared.prepare_for_batch(common + U"，。（）《》");
+  struct Case {
+    Role role;
+    const char* text;
+  };
+  const Case c = GENERATE(values<Case>({
+      {Role::sans, "中国公，（Emma É"},
+      {Role::song_bold, "中国公，（Emma É"},
+      {Role::latin, "Emma Éé"},
+      {Role::kai, "中国公，（Emma É"},
+      {Role::sans, "中国龙"},  // one that is not among the common ones
+      {Role::kai, "中国龙"},
+  }));
+  FaceId face{};
+  const auto glyphs = glyphs_of(plain, c.role, c.text, face);
+  const Subset expected = plain.subset(face, glyphs), actual = prepared.subset(face, glyphs);
+  CHECK(actual.codes == expected.codes);
+  CHECK((actual.program == expected.program));
+  CHECK(differing_outlines(prepared, face, glyphs, actual) == 0);
+}
+
 TEST_CASE("CIDs are read from damaged programs without harm") {
   const FontSet fonts = tests::debian_fonts();
   FaceId face{};
