@@ -37,7 +37,7 @@ Diagnostics missing_glyphs(const model::Profile& profile, const text::FontSet& f
   for (const auto& [path, fact] : profile.facts) {
     if (!is_printed(fact.type)) continue;
     for (const auto& each : missing(fonts, fact.text)) {
-      Diagnostic diagnostic{.code = "F001",
+      Diagnostic diagnostic{.code = "G001",
                             .what = {"no font has {0} ({1}), which stands in '{2}'",
                                      {personal(text::to_utf8(std::u32string(1, each.character))),
                                       personal(code_point(each.character)),

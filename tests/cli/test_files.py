@@ -241,6 +241,7 @@ class MissingCharacter(CommandTest):
         path = self.profile()
         ended = run("render", path, "-o", self.folder)
         self.assertEnds(ended, 5)
+        self.assertIn("G001", ended.err)
         self.assertIn("people.emma.name.zh.given", ended.err)
         self.assertEqual(self.names(), ["p.yaml"])
         self.assertEqual(run("check", path).code, 5)
