@@ -26,10 +26,9 @@ layout::Part new_part() {
 
 }  // namespace
 
-SheetWriter::SheetWriter(const Context& context, Bilingual title, TagType heading)
+SheetWriter::SheetWriter(const Context& context, Bilingual title)
     : context_(context),
       title_(std::move(title)),
-      heading_(heading),
       part_(new_part()),
       pen_(context.shaper, part_.tags),
       flow_(part_, pen_, context.style.sheet(),
@@ -58,7 +57,7 @@ Length SheetWriter::draw_head(Pen& pen, bool continued) {
     height = pair(context_, pen, left(), {}, split - left(), style.title, style.title_second,
                   {title_.zh, second});
   } else {
-    Tagged tag(pen, heading_);
+    Tagged tag(pen, TagType::h1);
     height = pair(context_, pen, left(), {}, split - left(), style.title, style.title_second,
                   {title_.zh, second});
   }
@@ -86,7 +85,7 @@ Length pair(const Context& context, Pen& pen, Length x, Length y, Length width, 
 Length section_heading(const Context& context, Pen& pen, Length x, Length y, Length width,
                        const Bilingual& text) {
   const auto& style = context.style;
-  Tagged tag(pen, TagType::h3);
+  Tagged tag(pen, TagType::h2);
   const auto used = pen.line(x, y, style.section, text.zh);
   const auto gap = style.mm(2.5);
   const auto second = pen.width(style.section_second, text.en);
@@ -98,42 +97,57 @@ Length section_heading(const Context& context, Pen& pen, Length x, Length y, Len
                                                text.en, context.second);
 }
 
-void two_columns(layout::Flow& flow, std::vector<Box> left, std::vector<Box> right) {
-  std::size_t l = 0, r = 0;
-  const auto fill = [&](std::vector<Box>& from, std::size_t& next, Box& into, Length room) {
-    Length used{};
-    while (next < from.size()) {
-      auto needed = from[next].height;  // a heading comes with what it heads
-      for (std::size_t i = next; from[i].keep_with_next && i + 1 < from.size(); ++i)
-        needed += from[i + 1].height;
-      if (used + needed > room && used > Length{}) break;
-      const bool too_high = used + needed > room;
-      auto& box = from[next++];
-      for (auto& item : box.items) {
-        item.at.y += used;
-        into.items.push_back(std::move(item));
-      }
-      used += box.height;
-      if (too_high && !box.keep_with_next) break;
+namespace {
+
+/// How many boxes from `first` on go into one column, headings kept with what they head.
+std::size_t column_end(const std::vector<Box>& boxes, std::size_t first, Length room) {
+  Length used{};
+  std::size_t end = first;
+  while (end < boxes.size()) {
+    auto next = end;  // a heading and the first box below it
+    auto height = boxes[next].height;
+    while (boxes[next].keep_with_next && next + 1 < boxes.size()) height += boxes[++next].height;
+    if (used + height > room && end > first) break;
+    used += height;
+    end = next + 1;
+  }
+  return end;
+}
+
+/// The least height at which the rest fills two columns; `room` where it does not fit.
+Length balanced(const std::vector<Box>& boxes, std::size_t first, Length room) {
+  for (auto height = Length::mm(10); height < room; height += Length::mm(1.25))
+    if (column_end(boxes, column_end(boxes, first, height), height) == boxes.size()) return height;
+  return room;
+}
+
+Length add_column(Box& page, std::vector<Box>& boxes, std::size_t first, std::size_t end, Length x) {
+  Length y{};
+  for (auto i = first; i < end; ++i) {
+    for (auto& item : boxes[i].items) {
+      item.at.x += x;
+      item.at.y += y;
+      page.items.push_back(std::move(item));
     }
-    into.height = std::max(into.height, used);
-  };
-  const auto first = [](const std::vector<Box>& boxes) {
-    Length height{};
-    for (const auto& box : boxes) {
-      height += box.height;
-      if (!box.keep_with_next) break;
-    }
-    return height;
-  };
-  if (std::max(first(left), first(right)) > flow.room()) flow.new_page();
-  while (l < left.size() || r < right.size()) {
-    Box row;
-    const auto room = flow.room();
-    fill(left, l, row, room);
-    fill(right, r, row, room);
-    flow.add(std::move(row));
-    if (l < left.size() || r < right.size()) flow.new_page();
+    y += boxes[i].height;
+  }
+  return y;
+}
+
+}  // namespace
+
+void two_columns(layout::Flow& flow, std::vector<Box> boxes, Length right) {
+  std::size_t first = 0;
+  while (first < boxes.size()) {
+    const auto height = balanced(boxes, first, flow.room());
+    const auto middle = column_end(boxes, first, height);
+    const auto end = column_end(boxes, middle, height);
+    Box page;
+    page.height = add_column(page, boxes, first, middle, {});
+    page.height = std::max(page.height, add_column(page, boxes, middle, end, right));
+    flow.add(std::move(page));
+    first = end;
+    if (first < boxes.size()) flow.new_page();
   }
 }
 
@@ -158,11 +172,12 @@ Box keyed_item(const Context& context, Pen& pen, Length x, Length width, std::st
 
 std::vector<Bilingual> source_lines(const Context& context,
                                     const std::vector<model::Citation>& citations,
-                                    const std::vector<model::NoteId>& notes) {
+                                    const std::vector<model::NoteId>& notes, Dates dates) {
   std::vector<Bilingual> lines;
   for (const auto& citation : citations) {
     auto line = context.source_key(citation.source);
-    if (citation.published.year != 0) line += " " + citation.published.iso();
+    if (dates == Dates::shown && citation.published.year != 0)
+      line += " " + citation.published.iso();
     if (std::none_of(lines.begin(), lines.end(), [&](const auto& l) { return l.zh == line; }))
       lines.push_back({line, {}});
   }
@@ -179,8 +194,8 @@ std::vector<Bilingual> source_lines(const Context& context,
 
 std::string source_mark(const Context& context, const std::vector<model::Citation>& citations) {
   std::string keys;
-  for (const auto& line : source_lines(context, citations, {})) {
-    if (!keys.empty()) keys += "，";
+  for (const auto& line : source_lines(context, citations, {}, Dates::left_to_key)) {
+    if (!keys.empty()) keys += "、";
     keys += line.zh;
   }
   return keys.empty() ? keys : "〔" + keys + "〕";

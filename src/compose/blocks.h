@@ -16,7 +16,7 @@ class SheetWriter {
  public:
   /// `title` stands on top of every page, the applicant's name at its right, so that a loose page
   /// finds its family. An empty title: no head. `table_head` is drawn below it on later pages.
-  SheetWriter(const Context& context, model::Bilingual title, page::TagType heading);
+  SheetWriter(const Context& context, model::Bilingual title);
 
   layout::Part take();  ///< finishes; nothing may follow
   layout::Pen& pen() { return pen_; }
@@ -35,7 +35,6 @@ class SheetWriter {
 
   const Context& context_;
   model::Bilingual title_;
-  page::TagType heading_;
   layout::Part part_;
   layout::Pen pen_;
   layout::Flow flow_;
@@ -50,19 +49,22 @@ Length pair(const Context& context, layout::Pen& pen, Length x, Length y, Length
 Length section_heading(const Context& context, layout::Pen& pen, Length x, Length y, Length width,
                        const model::Bilingual& text);
 
-/// Sets two lists of boxes side by side, each box whole, over as many pages as they need.
-void two_columns(layout::Flow& flow, std::vector<layout::Box> left, std::vector<layout::Box> right);
+/// Fills the left column, then the right one, page by page, each box whole; the last page's columns
+/// end at the same height. Boxes are drawn in the left column; `right` is the way to the other.
+void two_columns(layout::Flow& flow, std::vector<layout::Box> boxes, Length right);
 
 /// An item with a key or number before it: 甲 …
 layout::Box keyed_item(const Context& context, layout::Pen& pen, Length x, Length width,
                        std::string_view key, const model::Bilingual& text,
                        const std::string& sources = {});
 
+enum class Dates : std::uint8_t { shown, left_to_key };
 /// "A 2023-05-20" for each source, inferred ones said so.
 std::vector<model::Bilingual> source_lines(const Context& context,
                                            const std::vector<model::Citation>& citations,
-                                           const std::vector<model::NoteId>& notes);
-/// The same in brackets at the end of a sentence: "〔A 2023-05-20〕".
+                                           const std::vector<model::NoteId>& notes,
+                                           Dates dates = Dates::shown);
+/// Only the keys, in brackets at the end of a sentence: "〔A、C〕"; the list of sources has the dates.
 std::string source_mark(const Context& context, const std::vector<model::Citation>& citations);
 
 /// The question with the person it is about in its gap: 父亲的护照号码？

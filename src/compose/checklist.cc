@@ -38,7 +38,7 @@ class Sheet {
       : context_(context),
         style_(context.style),
         columns_(columns(context.style)),
-        sheet_(context, context.say("part.checklist"), TagType::h2) {}
+        sheet_(context, context.say("part.checklist")) {}
 
   layout::Part write() {
     totals_on_top();
@@ -113,7 +113,7 @@ class Sheet {
     std::size_t held = 0, missing = 0;
     for (const auto& each : checklist.lines) {
       held += each.held.satisfied == Verdict::yes;
-      missing += each.held.satisfied == Verdict::no && each.needed == Needed::yes;
+      missing += is_missing(each);
     }
     flow().space(style_.mm(2.5));
     figures({{checklist.lines.size(), "checklist.papers"},
@@ -144,6 +144,11 @@ class Sheet {
     Tagged paragraph(pen(), TagType::p);
     pair(context_, pen(), at, style_.mm(1.25), width, style_.note, style_.second_note,
          context_.say("checklist.marks"));
+  }
+
+  static bool is_missing(const Requirement& each) {
+    return each.held.satisfied == Verdict::no && each.needed == Needed::yes &&
+           each.document.value != "cn-application-form";
   }
 
   // --- the table ---
@@ -188,10 +193,7 @@ class Sheet {
       switch (group) {
         case model::Group::child: return {"group.child", {people.child}};
         case model::Group::chinese_parent: return {"group.chinese_parent", list(people.chinese_parent)};
-        case model::Group::foreign_parent:
-          return {represented(people.foreign_parent) ? "group.foreign_parent_absent"
-                                                     : "group.foreign_parent",
-                  list(people.foreign_parent)};
+        case model::Group::foreign_parent: return {"group.foreign_parent", list(people.foreign_parent)};
         default: return {"group.together", both(people)};
       }
     }();
@@ -202,7 +204,7 @@ class Sheet {
     head.scope = page::Scope::row;
     head.column_span = 6;
     Tagged cell(pen(), std::move(head));
-    const auto said = context_.say(id);
+    const auto said = group_title(group, id);
     const auto y = style_.mm(1.25);
     const auto used = pen().line(x({}), y, style_.section, said.zh);
     const auto second = x({}) + used + style_.mm(2.5);
@@ -218,6 +220,22 @@ class Sheet {
       pen().rule(x({}), style_.mm(8.75), columns_.end, Style::row_rule);
     }
     flow().add(style_.mm(8.75), true);
+  }
+
+  // Papers of a parent who cannot come are brought by the one who does.
+  Bilingual group_title(model::Group group, const char* id) const {
+    const auto& people = context_.plan.ruling.people;
+    const auto& owner = group == model::Group::chinese_parent ? people.chinese_parent
+                                                               : people.foreign_parent;
+    const bool of_parent =
+        group == model::Group::chinese_parent || group == model::Group::foreign_parent;
+    if (!of_parent || !represented(owner)) return context_.say(id);
+    const auto& must = context_.plan.ruling.presence.must;
+    if (must.size() != 1) return context_.say(std::string(id) + "_absent");
+    const auto role = people.mother == must.front()   ? model::Role::mother
+                      : people.father == must.front() ? model::Role::father
+                                                      : model::Role::agent;
+    return context_.say(std::string(id) + "_by", {{"role", role}});
   }
 
   static std::vector<PersonKey> list(const std::optional<PersonKey>& person) {
@@ -265,7 +283,7 @@ class Sheet {
     {
       Decoration decoration(pen());
       pen().rule(x({}), height, columns_.end, Style::row_rule);
-      if (each.held.satisfied == Verdict::no && each.needed == Needed::yes)
+      if (is_missing(each))
         pen().fill(x({}) - Length::mm(4.5), style_.mm(2.5), Length::mm(1.5),
                    height - style_.mm(5));
     }
@@ -340,12 +358,34 @@ class Sheet {
         said = reason;
       return flagged("checklist.flag_held", false, said, y);
     }
-    if (each.held.satisfied == Verdict::no && each.supply == model::Supply::family) {
+    if (each.supply == model::Supply::packet) return supplied(each, reason, y);
+    if (each.held.satisfied == Verdict::no) {
       if (each.held.expired && each.held.valid_until)
         reason = context_.say("checklist.expired", {{"date", *each.held.valid_until}});
       return flagged("checklist.flag_missing", true, reason, y);
     }
     return plain(reason, y);
+  }
+
+  // A form to copy, or a letter to sign: where it stands in this packet.
+  Length supplied(const Requirement& each, const Bilingual& reason, Length y) {
+    const auto& parts = context_.plan.parts;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      const bool form = parts[i].kind == plan::PartKind::form;
+      const bool letter = parts[i].kind == plan::PartKind::letter &&
+                          parts[i].letter.value == each.document.value &&
+                          (!each.whose || parts[i].subjects.empty() ||
+                           parts[i].subjects.front() == *each.whose);
+      if (context_.pages[i].count == 0 || !(letter || (form && each.document.value == "cn-application-form")))
+        continue;
+      const words::Arguments pages = {{"pages", context_.pages[i].text()}};
+      if (form) return plain(context_.say("checklist.copy_from", pages), y);
+      y = each.held.satisfied == Verdict::yes ? flagged("checklist.flag_held", false, reason, y)
+                                              : flagged("checklist.flag_missing", true, reason, y);
+      return each.held.satisfied == Verdict::yes ? y : plain(context_.say("checklist.to_sign", pages), y);
+    }
+    return each.held.satisfied == Verdict::no ? flagged("checklist.flag_missing", true, reason, y)
+                                              : plain(reason, y);
   }
 
   // 已有 in bold, or 缺 reversed out of black; then the words.
@@ -435,20 +475,54 @@ class Sheet {
 
   // --- keys ---
 
+  // Every key that stands in the source column, with its date and how far it can be trusted.
   void legend() {
-    flow().space(style_.mm(5));
-    std::vector<layout::Box> left, right;
+    flow().space(style_.mm(3.75));
+    {
+      Decoration decoration(pen());
+      pen().rule(x({}), {}, columns_.end, Style::row_rule);
+    }
+    flow().add(style_.mm(1.875), true);
     Tagged list(pen(), TagType::l);
     const auto cited = context_.sources();
-    const auto width = style_.large() ? sheet_.width() : Style::columns(6);
-    for (std::size_t i = 0; i < cited.size(); ++i) {
-      const auto said = context_.say("source." + cited[i].value);
-      auto& column = style_.large() || i % 2 == 0 ? left : right;
-      column.push_back(keyed_item(context_, pen(),
-                                  style_.column(&column == &left ? 0 : 6), width,
-                                  context_.source_key(cited[i]), said));
+    const int in_a_row = style_.large() ? 1 : 3;
+    const auto width = Style::columns(12 / in_a_row);
+    for (std::size_t from = 0; from < cited.size(); from += static_cast<std::size_t>(in_a_row)) {
+      Length height{};
+      for (int i = 0; i < in_a_row && from + static_cast<std::size_t>(i) < cited.size(); ++i)
+        height = std::max(height, source(cited[from + static_cast<std::size_t>(i)],
+                                         style_.column(i * 12 / in_a_row), width));
+      flow().add(height + style_.mm(0.625));
     }
-    two_columns(flow(), std::move(left), std::move(right));
+  }
+
+  Length source(const SourceId& id, Length at, Length width) {
+    const auto& source = context_.library.rules.sources.at(id);
+    auto said = context_.say("source." + id.value + ".short");
+    const auto trust = context_.say(certainty_id(source.best));
+    const auto date = source.published.year != 0 ? source.published.iso() : std::string();
+    said.zh += "，" + (date.empty() ? context_.say("source.undated").zh : date) + "，" + trust.zh;
+    said.en += ", " + (date.empty() ? context_.say("source.undated").en : date) + ", " + trust.en;
+    Tagged item(pen(), TagType::li);
+    {
+      Tagged label(pen(), TagType::lbl);
+      pen().line(at, {}, style_.second_bold, context_.source_key(id));
+    }
+    Tagged body(pen(), TagType::lbody);
+    auto small = style_.second_note;
+    small.role = text::Role::sans;
+    return pair(context_, pen(), at + style_.mm(5), {}, width - style_.mm(5), small,
+                style_.second_note, said);
+  }
+
+  static const char* certainty_id(model::Certainty certainty) {
+    switch (certainty) {
+      case model::Certainty::official: return "certainty.official";
+      case model::Certainty::published_guide: return "certainty.published-guide";
+      case model::Certainty::reported: return "certainty.reported";
+      case model::Certainty::third_party: return "certainty.third-party";
+      default: return "certainty.inferred";
+    }
   }
 
   const Context& context_;

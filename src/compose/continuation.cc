@@ -11,7 +11,7 @@ using page::TagType;
 
 layout::Part compose_continuation(const Context& context, const std::vector<Continued>& continued) {
   const auto& style = context.style;
-  SheetWriter sheet(context, context.say("part.continuation"), TagType::h2);
+  SheetWriter sheet(context, context.say("part.continuation"));
   auto& pen = sheet.pen();
   {
     Tagged paragraph(pen, TagType::p);

@@ -21,7 +21,7 @@ constexpr auto code_size = Length::mm(32);
 class Cover {
  public:
   explicit Cover(const Context& context)
-      : context_(context), style_(context.style), sheet_(context, {}, TagType::h1) {}
+      : context_(context), style_(context.style), sheet_(context, {}) {}
 
   layout::Part write() {
     flow().space({});
@@ -84,7 +84,7 @@ class Cover {
       y += style_.mm(5);
       y += pen().paragraph(left(), y, room, style_.case_number, context_.plan.case_id);
     }
-    flow().add(std::max(y, code_size + Length::mm(17.5)) + style_.mm(3.75));
+    flow().add(std::max(y, code_size + Length::mm(17.5)) + style_.mm(2.5));
   }
 
   Length parents(Length y, Length room) {
@@ -124,7 +124,7 @@ class Cover {
       if (advisory.blocking) blocking.push_back(&advisory);
     if (blocking.empty()) return;
     const auto bar = Length::mm(3), inset = Length::mm(7.5), width = sheet_.width();
-    auto y = style_.mm(3.75);
+    auto y = style_.mm(2.5);
     y += section_heading(context_, pen(), left() + inset, y, width - inset * 2,
                          context_.say("cover.resolve_first")) + style_.mm(1.25);
     {
@@ -139,7 +139,7 @@ class Cover {
       pen().fill(left(), {}, bar, y);
     }
     flow().add(y);
-    flow().space(style_.mm(6.25));
+    flow().space(style_.mm(3.75));
   }
 
   Length advise(const model::Advisory& advisory, std::size_t number, Length inset, Length y) {
@@ -158,7 +158,7 @@ class Cover {
       pair(context_, pen(), left() + width - inset - reference, y, reference, style_.note,
            style_.second, said, Align::right);
     }
-    return y + height + style_.mm(2.5);
+    return y + height + style_.mm(1.25);
   }
 
   std::optional<std::size_t> line_about(const model::Advisory& advisory) const {
@@ -186,7 +186,7 @@ class Cover {
         const auto x = style_.column(static_cast<int>(i - from) * span);
         height = std::max(height, fact(all[i], x, Style::columns(span)));
       }
-      flow().add(height + style_.mm(7.5));
+      flow().add(height + style_.mm(5));
     }
   }
 
@@ -212,8 +212,8 @@ class Cover {
     const auto& place = context_.plan.ruling.place;
     FourFacts fact{context_.say("cover.where"), {}, {}};
     fact.value = place ? context_.say(place->name) : context_.say("cover.not_stated");
-    if (place)
-      for (const auto& remark : place->remarks) fact.remarks.push_back(context_.say(remark));
+    if (place && !place->remarks.empty())  // the others stand on the day sheet
+      fact.remarks.push_back(context_.say(place->remarks.front()));
     return fact;
   }
 
@@ -228,7 +228,12 @@ class Cover {
     else if (presence.must.empty())
       fact.value = one_of(roles_of(comers));
     else fact.value = roles_of(comers);
-    for (const auto& remark : presence.remarks) fact.remarks.push_back(context_.say(remark));
+    for (const auto& absent : presence.represented)
+      fact.remarks.push_back(context_.say("cover.with_letter", {{"role", role_of(absent)}}));
+    fact.remarks.push_back(context_.say(presence.applicant == model::Verdict::yes ? "cover.child_comes"
+                                        : presence.applicant == model::Verdict::no
+                                            ? "cover.child_need_not"
+                                            : "cover.child_unknown"));
     return fact;
   }
 
@@ -323,7 +328,7 @@ class Cover {
     const auto& part = context_.plan.parts[index];
     const auto& range = context_.pages[index];
     const auto title = part_title(context_, part);
-    const auto row = style_.mm(7.5), y = style_.mm(1.25);
+    const auto row = style_.mm(6.25), y = style_.mm(0.6);
     {
       Tagged item(pen(), TagType::toci);
       Tagged reference(pen(), TagType::reference);
@@ -342,7 +347,7 @@ class Cover {
   }
 
   void disclaimer() {
-    flow().space(style_.mm(6.25));
+    flow().space(style_.mm(3.75));
     Tagged paragraph(pen(), TagType::p);
     const auto height = pair(context_, pen(), left(), {}, sheet_.width(), style_.note,
                              style_.second,

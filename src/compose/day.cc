@@ -24,7 +24,7 @@ class Day {
   explicit Day(const Context& context)
       : context_(context),
         style_(context.style),
-        sheet_(context, context.say("part.day"), TagType::h2) {}
+        sheet_(context, context.say("part.day")) {}
 
   layout::Part write() {
     steps();
@@ -80,10 +80,16 @@ class Day {
   void lists() {
     const auto& checklist = context_.plan.ruling.checklist;
     const auto wide = style_.large() ? sheet_.width() : Style::columns(6);
-    const auto second = style_.column(style_.large() ? 0 : 6);
-    std::vector<Box> left, right;
+    std::vector<Box> boxes;
 
     std::vector<Item> watch, disagree, unstated, use, absent;
+    const auto& ruling = context_.plan.ruling;
+    if (ruling.place)
+      for (std::size_t i = 1; i < ruling.place->remarks.size(); ++i)
+        watch.push_back({"!", context_.say(ruling.place->remarks[i]),
+                         i == 1 ? source_mark(context_, ruling.place->sources) : std::string()});
+    for (const auto& remark : ruling.presence.remarks)
+      watch.push_back({"!", context_.say(remark), source_mark(context_, ruling.presence.sources)});
     for (const auto& advisory : checklist.advisories)
       if (!advisory.blocking)
         watch.push_back({"!", context_.say(advisory.text), source_mark(context_, advisory.sources)});
@@ -102,18 +108,16 @@ class Day {
       const auto why = context_.say(line.reason);
       absent.push_back({"–", {name.zh + "：" + why.zh, name.en + ": " + why.en}, {}});
     }
-    section(left, sheet_.left(), wide, "day.watch", watch);
-    section(left, sheet_.left(), wide, "day.disagree", disagree);
-    section(right, second, wide, "day.use", use);
-    section(right, second, wide, "day.unstated", unstated);
-    section(right, second, wide, "day.left_out", absent);
+    section(boxes, wide, "day.watch", watch);
+    section(boxes, wide, "day.use", use);
+    section(boxes, wide, "day.disagree", disagree);
+    section(boxes, wide, "day.unstated", unstated);
+    section(boxes, wide, "day.left_out", absent);
     flow().space(style_.mm(5));
-    if (style_.large()) {
-      for (auto& box : right) left.push_back(std::move(box));
-      for (auto& box : left) flow().add(std::move(box));
-    } else {
-      two_columns(flow(), std::move(left), std::move(right));
-    }
+    if (style_.large())
+      for (auto& box : boxes) flow().add(std::move(box));
+    else
+      two_columns(flow(), std::move(boxes), style_.column(6) - style_.column(0));
   }
 
   struct Item {
@@ -122,9 +126,10 @@ class Day {
     std::string sources;
   };
 
-  void section(std::vector<Box>& into, Length x, Length width, const char* id,
+  void section(std::vector<Box>& into, Length width, const char* id,
                const std::vector<Item>& items) {
     if (items.empty()) return;
+    const auto x = sheet_.left();
     if (!into.empty()) into.push_back(pen().take(style_.mm(2.5)));
     {
       Decoration decoration(pen());

@@ -48,7 +48,7 @@ class Drawer {
     rule(y_, Style::row_rule);
     y_ += Length::mm(number == 0 ? 4 : 3.75);
     if (number != 0) return;
-    Tagged title(pen_, TagType::h2);
+    Tagged title(pen_, TagType::h1);
     pen_.line(left, y_, style_.form_title, form.title.zh, {}, layout::Align::centre, width);
     pen_.line(left, y_ + Length::mm(10), style_.form_title_second, form.title.en, "en",
               layout::Align::centre, width);
@@ -71,7 +71,7 @@ class Drawer {
       pen_.fill(left, y_, width, form_head_height, 237);
     }
     {
-      Tagged heading(pen_, TagType::h3);
+      Tagged heading(pen_, TagType::h2);
       const auto x = left + form_inset;
       const auto used = pen_.line(x, y_, style_.form_section, title.zh);
       pen_.line(x + used + Length::mm(2.5), y_, style_.form_section_second, title.en, "en");

@@ -85,9 +85,8 @@ FieldAnswer hukou(const Context& context, const PersonKey& person) {
   if (registered || person != child(context)) return location;
   const auto& parent = context.plan.ruling.people.chinese_parent;
   if (!parent) return unknown(path(person, "hukou.registered"));
-  const auto at = path(*parent, "hukou.includes_child");
-  const auto* includes = context.profile.find(at);
-  if (!includes) return unknown(at);
+  const auto* includes = context.profile.find(path(*parent, "hukou.includes_child"));
+  if (!includes) return unknown(path(person, "hukou.registered"));
   return includes->yes_no() == false ? none() : of(context, *parent, "hukou.location");
 }
 

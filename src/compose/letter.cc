@@ -19,14 +19,14 @@ using layout::Tagged;
 using model::Bilingual;
 using page::TagType;
 
-constexpr auto row_height = Length::mm(11);
+constexpr auto row_height = Length::mm(8.75);
 constexpr auto smallest = Length::pt(8);
 
 class LetterSheet {
  public:
   LetterSheet(const Context& context, const model::Letter& letter, const plan::Part& part)
       : context_(context), style_(context.style), letter_(letter), people_(context, part),
-        sheet_(context, {}, TagType::h2), arguments_(letter_arguments(context, part)) {}
+        sheet_(context, {}), arguments_(letter_arguments(context, part)) {}
 
   layout::Part write() {
     head();
@@ -69,15 +69,15 @@ class LetterSheet {
       pen().line(x + zh + Length::mm(3), {}, second, letter_.instruction.en, context_.second);
     }
     rule(Length::mm(6.25), Style::row_rule);
-    flow().add(Length::mm(10.25));
+    flow().add(Length::mm(8.75));
   }
 
   void title() {
-    Tagged heading(pen(), TagType::h2);
+    Tagged heading(pen(), TagType::h1);
     pen().line(left(), {}, style_.letter_title, letter_.title.zh, {}, Align::centre, width());
     pen().line(left(), Length::mm(10), style_.form_title_second, letter_.title.en, context_.second,
                Align::centre, width());
-    flow().add(Length::mm(21.25));
+    flow().add(Length::mm(18.75));
   }
 
   void rule(Length y, Length thickness) {
@@ -131,7 +131,7 @@ class LetterSheet {
       Tagged body(pen(), TagType::tbody);
       for (const auto& row : table.rows) people_row(table, row, lines);
     }
-    flow().space(Length::mm(5));
+    flow().space(Length::mm(3.75));
   }
 
   void people_row(const model::PeopleTable& table, const model::PeopleTable::Row& row,
@@ -147,7 +147,7 @@ class LetterSheet {
     auto height = row_height;
     for (std::size_t i = 0; i < values.size(); ++i) {
       fits.push_back(fit(values[i], lines.columns[i] - Length::mm(3)));
-      height = std::max(height, height_of(fits.back()) + Length::mm(2.5));
+      height = std::max(height, height_of(fits.back()) + Length::mm(2));
     }
     Tagged tag(pen(), TagType::tr);
     {
@@ -189,7 +189,7 @@ class LetterSheet {
   void value(const std::vector<layout::Fit>& fits, Length x, Length column, Length height) {
     if (fits.empty()) {  // not told: a line to write on
       Decoration decoration(pen());
-      pen().rule(x, height - Length::mm(2.5), column - Length::mm(6), Style::writing_line);
+      pen().rule(x, height - Length::mm(2), column - Length::mm(6), Style::writing_line);
       return;
     }
     auto y = (height - height_of(fits)) / 2;
@@ -222,7 +222,7 @@ class LetterSheet {
     for (std::size_t i = 0; i < row.size(); ++i) {
       fits.push_back(row[i].empty() ? std::vector<layout::Fit>{}
                                     : fit({row[i]}, lines.columns[i] - Length::mm(3)));
-      height = std::max(height, height_of(fits.back()) + Length::mm(2.5));
+      height = std::max(height, height_of(fits.back()) + Length::mm(2));
     }
     Tagged tag(pen(), TagType::tr);
     auto x = left();
@@ -253,7 +253,7 @@ class LetterSheet {
       en = pen().paragraph(style_.column(6), {}, half, style_.letter_second, said.en,
                            context_.second);
     }
-    flow().add(std::max(zh, en) + Length::mm(2.5));
+    flow().add(std::max(zh, en) + Length::mm(1.875));
   }
 
   // Everything that is signed stands on one line.
@@ -266,7 +266,7 @@ class LetterSheet {
       x += used + Length::mm(6);
     }
     flow().add(clear + caption);
-    flow().space(Length::mm(6.25));
+    flow().space(Length::mm(3.75));
   }
 
   static Length signature_width(model::Signature::Kind kind) {
@@ -302,7 +302,7 @@ class LetterSheet {
 
   void notary() {
     if (letter_.notary.zh.empty()) return;
-    const auto height = Length::mm(31.25);
+    const auto height = Length::mm(25);
     {
       Decoration decoration(pen());
       pen().fill(left(), {}, width(), form_head_height, 237);

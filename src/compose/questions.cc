@@ -20,7 +20,7 @@ class Questions {
   explicit Questions(const Context& context)
       : context_(context),
         style_(context.style),
-        sheet_(context, context.say("part.questions"), TagType::h2) {}
+        sheet_(context, context.say("part.questions")) {}
 
   layout::Part write() {
     introduction();
@@ -65,7 +65,7 @@ class Questions {
   }
 
   void question(const model::Question& question, std::size_t number) {
-    const auto top = style_.mm(3.75), indent = style_.mm(12);
+    const auto top = style_.mm(3.125), indent = style_.mm(12);
     Tagged item(pen(), TagType::li);
     {
       Tagged label(pen(), TagType::lbl);
@@ -79,12 +79,12 @@ class Questions {
     const auto asked = question_text(context_, question);
     const auto why = question_reason(context_, question);
     auto y = top + pair(context_, pen(), x, top, width, style_.zh_bold, style_.second, asked);
-    y += style_.mm(1.25);
+    y += style_.mm(0.625);
     y += pair(context_, pen(), x, y, width, style_.note, style_.second_note, why);
-    if (!question.decides.empty()) y += decides(question, x, y, width);
+    y += decides(question, x, y, width);
     const auto from = style_.large() ? y + style_.mm(2.5) : top;
     const auto answered = answer(question, from);
-    const auto height = std::max(y, answered) + style_.mm(4.375);
+    const auto height = std::max(y, answered) + style_.mm(3.125);
     {
       Decoration decoration(pen());
       pen().rule(sheet_.left(), height, sheet_.width(), Style::row_rule);
@@ -93,11 +93,14 @@ class Questions {
   }
 
   Length decides(const model::Question& question, Length x, Length y, Length width) {
-    std::string codes;
-    for (const auto& code : question.decides) codes += (codes.empty() ? "" : ", ") + code;
-    const auto said = context_.say("questions.decides", {{"codes", codes}});
-    return pen().paragraph(x, y, width, style_.second_note,
-                           said.zh + " " + said.en);
+    std::string lines;
+    const auto& all = context_.plan.ruling.checklist.lines;
+    for (std::size_t i = 0; i < all.size(); ++i)
+      for (const auto& fact : all[i].hinges_on)
+        if (fact == question.fact) lines += (lines.empty() ? "" : ", ") + std::to_string(i + 1);
+    if (lines.empty()) return {};
+    const auto said = context_.say("questions.lines", {{"lines", lines}});
+    return pen().paragraph(x, y, width, style_.second_note, said.zh + "  " + said.en);
   }
 
   Length answer(const model::Question& question, Length y) {

@@ -16,7 +16,7 @@ class Refusals {
  public:
   Refusals(const Context& context, const plan::FamilyPlan& family)
       : context_(context), family_(family), style_(context.style),
-        sheet_(context, context.say("refused.title"), TagType::h1) {}
+        sheet_(context, context.say("refused.title")) {}
 
   layout::Part write() {
     bool undetermined = false;
