@@ -19,13 +19,22 @@ using layout::Tagged;
 using model::Bilingual;
 using page::TagType;
 
-constexpr auto row_height = Length::mm(8.75);
 constexpr auto smallest = Length::pt(8);
+
+/// A letter is one page. Where a family's values make it longer, white space gives way first.
+struct Spacing {
+  Length row, paragraph, table, signature, notary;
+};
+constexpr Spacing easy{Length::mm(8.75), Length::mm(1.875), Length::mm(3.75), Length::mm(3.75),
+                       Length::mm(25)};
+constexpr Spacing tight{Length::mm(8), Length::mm(0.625), Length::mm(2.5), Length::mm(2.5),
+                        Length::mm(18.75)};
 
 class LetterSheet {
  public:
-  LetterSheet(const Context& context, const model::Letter& letter, const plan::Part& part)
-      : context_(context), style_(context.style), letter_(letter), people_(context, part),
+  LetterSheet(const Context& context, const model::Letter& letter, const plan::Part& part,
+              const Spacing& spacing)
+      : spacing_(spacing), context_(context), style_(context.style), letter_(letter), people_(context, part),
         sheet_(context, {}), arguments_(letter_arguments(context, part)) {}
 
   layout::Part write() {
@@ -131,7 +140,7 @@ class LetterSheet {
       Tagged body(pen(), TagType::tbody);
       for (const auto& row : table.rows) people_row(table, row, lines);
     }
-    flow().space(Length::mm(3.75));
+    flow().space(spacing_.table);
   }
 
   void people_row(const model::PeopleTable& table, const model::PeopleTable::Row& row,
@@ -144,7 +153,7 @@ class LetterSheet {
                                     : std::vector<std::string>{});
     }
     std::vector<std::vector<layout::Fit>> fits;
-    auto height = row_height;
+    auto height = spacing_.row;
     for (std::size_t i = 0; i < values.size(); ++i) {
       fits.push_back(fit(values[i], lines.columns[i] - Length::mm(3)));
       height = std::max(height, height_of(fits.back()) + Length::mm(2));
@@ -213,12 +222,12 @@ class LetterSheet {
                   std::vector<std::string>(table.columns.size()));
       for (const auto& row : rows) names_row(row, lines);
     }
-    flow().space(Length::mm(5));
+    flow().space(spacing_.table);
   }
 
   void names_row(const std::vector<std::string>& row, const Grid& lines) {
     std::vector<std::vector<layout::Fit>> fits;
-    auto height = row_height;
+    auto height = spacing_.row;
     for (std::size_t i = 0; i < row.size(); ++i) {
       fits.push_back(row[i].empty() ? std::vector<layout::Fit>{}
                                     : fit({row[i]}, lines.columns[i] - Length::mm(3)));
@@ -253,7 +262,7 @@ class LetterSheet {
       en = pen().paragraph(style_.column(6), {}, half, style_.letter_second, said.en,
                            context_.second);
     }
-    flow().add(std::max(zh, en) + Length::mm(1.875));
+    flow().add(std::max(zh, en) + spacing_.paragraph);
   }
 
   // Everything that is signed stands on one line.
@@ -266,7 +275,7 @@ class LetterSheet {
       x += used + Length::mm(6);
     }
     flow().add(clear + caption);
-    flow().space(Length::mm(3.75));
+    flow().space(spacing_.signature);
   }
 
   static Length signature_width(model::Signature::Kind kind) {
@@ -302,7 +311,7 @@ class LetterSheet {
 
   void notary() {
     if (letter_.notary.zh.empty()) return;
-    const auto height = Length::mm(25);
+    const auto height = spacing_.notary;
     {
       Decoration decoration(pen());
       pen().fill(left(), {}, width(), form_head_height, 237);
@@ -330,6 +339,7 @@ class LetterSheet {
     }
   }
 
+  const Spacing& spacing_;
   const Context& context_;
   const Style& style_;
   const model::Letter& letter_;
@@ -342,7 +352,9 @@ class LetterSheet {
 
 layout::Part compose_letter(const Context& context, const model::Letter& letter,
                             const plan::Part& part) {
-  return LetterSheet(context, letter, part).write();
+  auto written = LetterSheet(context, letter, part, easy).write();
+  if (written.pages.size() > 1) written = LetterSheet(context, letter, part, tight).write();
+  return written;
 }
 
 }  // namespace tongxing::compose
