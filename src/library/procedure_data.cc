@@ -228,6 +228,17 @@ class ProcedureFile {
     }
   }
 
+  /// `documents:` of a letter or a question.
+  std::vector<DocumentId> served(const Value& item) {
+    std::vector<DocumentId> list;
+    const auto* named = item.find("documents");
+    if (!named || !reader_.need_list(*named)) return list;
+    for (const auto& one : named->items) {
+      list.push_back(reader_.known<DocumentId>(one, reader_.book().papers, "document"));
+    }
+    return list;
+  }
+
   void letters(const Value& list) {
     if (!reader_.need_list(list)) return;
     for (const auto& item : list.items) {
@@ -242,12 +253,7 @@ class ProcedureFile {
       if (const auto* whose = item.find("whose")) rule.whose = read_whose(*whose, reader_);
       if (const auto* when = item.find("when")) rule.when = reader_.condition(*when);
       if (const auto* print = item.find("print")) rule.copies = reader_.number(*print);
-      if (const auto* named = item.find("documents"); named && reader_.need_list(*named)) {
-        for (const auto& one : named->items) {
-          rule.documents.push_back(
-              reader_.known<DocumentId>(one, reader_.book().papers, "document"));
-        }
-      }
+      rule.documents = served(item);
       procedure_.letters.push_back(std::move(rule));
     }
   }
@@ -256,7 +262,7 @@ class ProcedureFile {
     if (!reader_.need_list(list)) return;
     for (const auto& item : list.items) {
       if (!reader_.need_map(item)) continue;
-      reader_.only_keys(item, {"fact", "whose", "when", "decides"});
+      reader_.only_keys(item, {"fact", "whose", "when", "decides", "documents"});
       model::AskRule rule;
       if (const auto* fact = reader_.need(item, "fact")) {
         reader_.fact_type(*fact);
@@ -267,6 +273,7 @@ class ProcedureFile {
       if (const auto* codes = reader_.need(item, "decides"); codes && reader_.need_list(*codes)) {
         for (const auto& code : codes->items) rule.decides.push_back(reader_.text(code));
       }
+      rule.documents = served(item);
       procedure_.asks.push_back(std::move(rule));
     }
   }

@@ -294,6 +294,8 @@ Result<model::RuleBook> decode_rules(const std::vector<RuleFile>& files, model::
     std::ranges::stable_sort(errors, {}, [](const Diagnostic& one) {
       return std::pair(one.where.file, one.where.begin);
     });
+    // A section that a second file is based on was read twice.
+    errors.erase(std::ranges::unique(errors).begin(), errors.end());
     return errors;
   }
   std::string all;

@@ -122,7 +122,8 @@ struct AskRule {
   std::string fact;  ///< as rules write it
   Whose whose = Whose::family;
   Condition when;
-  std::vector<std::string> decides;  ///< codes: FORM-CN
+  std::vector<std::string> decides;   ///< codes: FORM-CN
+  std::vector<DocumentId> documents;  ///< as for a letter: asked only where one is on the list
 };
 
 struct FormRule {

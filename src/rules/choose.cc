@@ -146,7 +146,9 @@ std::optional<Refusal> weigh(const Case& opened, Asked asked) {
   auto refusal = refuse(opened, offer, "W-NOT-ELIGIBLE");
   add_reason(refusal, offer == Verdict::no ? procedure.offer_no : procedure.offer_unknown, facts);
   add_sources(refusal, procedure.offer_sources, facts);
-  return finish(std::move(refusal));
+  // Another procedure is for this child; there is nothing to ask anybody about.
+  refusal.questions = questions.take();
+  return refusal;
 }
 
 /// A procedure by its readable id or by its code.

@@ -136,13 +136,12 @@ void warn(const Facts& facts, model::Checklist& list, std::string_view code,
       {id, known->second, {"advisory." + id.value, std::move(arguments)}, {}, {}, std::nullopt});
 }
 
-/// Does the office ask for one of the papers that a letter serves?
-bool serves(const model::LetterRule& letter, const model::Case& opened) {
-  if (letter.documents.empty()) return true;
+/// Does the office ask for one of these papers? Yes where none is named.
+bool asks_for_one(const std::vector<DocumentId>& papers, const model::Case& opened) {
+  if (papers.empty()) return true;
   const auto* local = local_rules(opened);
   for (const auto& line : local ? local->documents : opened.procedure->documents) {
-    if (line.asked &&
-        std::ranges::find(letter.documents, line.document) != letter.documents.end()) {
+    if (line.asked && std::ranges::find(papers, line.document) != papers.end()) {
       return true;
     }
   }
@@ -174,7 +173,7 @@ std::vector<model::Sheet> sheets(const Facts& facts) {
     list.push_back({form.form, {}, form.code, {opened.people.child}, form.copies});
   }
   for (const auto& letter : opened.procedure->letters) {
-    if (!serves(letter, opened)) continue;
+    if (!asks_for_one(letter.documents, opened)) continue;
     for (const auto& owner : owners(letter.whose, opened.people)) {
       Trace unused;
       if (evaluate(letter.when, facts, owner, unused) != Verdict::yes) continue;
@@ -192,6 +191,7 @@ std::vector<model::Sheet> sheets(const Facts& facts) {
 
 void ask(const Facts& facts, Questions& questions) {
   for (const auto& rule : facts.opened().procedure->asks) {
+    if (!asks_for_one(rule.documents, facts.opened())) continue;
     for (const auto& owner : owners(rule.whose, facts.opened().people)) {
       Trace condition, wanted;
       if (evaluate(rule.when, facts, owner, condition) != Verdict::yes) continue;

@@ -35,6 +35,9 @@ const std::pair<std::string, std::string> no_father = {"2027-05-01}]\n    attend
 const std::pair<std::string, std::string> no_mother = {"birth: no\n    attends: yes",
                                                        "birth: no\n    attends: no"};
 
+const std::pair<std::string, std::string> by_name = {"delivery: pickup",
+                                                     "requested: [EEP-FIRST]\ndelivery: pickup"};
+
 Changes operator+(Changes a, const Changes& b) {
   a.insert(a.end(), b.begin(), b.end());
   return a;
@@ -55,7 +58,7 @@ TEST_CASE("who comes") {
       {"Shanghai, 16 on the filing day: must", {grown}, "james lin emma", "", "", yes},
       {"Shanghai, 16 the day after: need not", {nearly}, "james lin", "", "", no},
       {"Shanghai, age not told",
-       {{"    birth_date: 2022-03-18\n", ""}},
+       {{"    birth_date: 2022-03-18\n", ""}, by_name},
        "james lin",
        "",
        "",
