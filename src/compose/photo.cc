@@ -38,6 +38,7 @@ class Drawing {
     figure.type = TagType::figure;
     const auto said = context_.say("photo.drawing");
     figure.alt = said.zh + " " + said.en;
+    figure.box = page::Rect{{left_, top_}, {mm(photo_.width + 20), mm(photo_.height + 15)}};
     Tagged tag(pen_, std::move(figure));
     pen_.frame(left_, top_, mm(photo_.width), mm(photo_.height), Style::writing_line);
     head();

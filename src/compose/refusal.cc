@@ -46,10 +46,9 @@ class Refusals {
     const auto procedure = context_.say("cover.procedure", {{"procedure", refusal.procedure}});
     const auto top = style_.mm(2.5);
     auto height = top + section_heading(context_, pen, sheet_.left(), top, sheet_.width(), procedure);
-    {
+    if (const auto name = name_line(context_, refusal.applicant); !name.empty()) {
       Tagged paragraph(pen, TagType::p);
-      height += pen.paragraph(sheet_.left(), height, sheet_.width(), style_.note,
-                              name_line(context_, refusal.applicant));
+      height += pen.paragraph(sheet_.left(), height, sheet_.width(), style_.note, name);
     }
     sheet_.flow().add(height + style_.mm(1.875), true);
     Tagged list(pen, TagType::l);

@@ -61,6 +61,8 @@ void Flow::add(Box box) {
 
 void Flow::place(Box box) {
   const auto height = box.height;
+  for (const auto figure : box.figures)
+    part_.tags[static_cast<std::size_t>(figure)].box->at.y += y_;
   layout::place(part_.pages.back(), std::move(box), y_);
   y_ += height;
   fresh_ = false;

@@ -27,6 +27,7 @@ TagId Pen::open(TagType type) {
 TagId Pen::open(Tag tag) {
   assert(current() != page::artifact);
   tag.parent = current();
+  if (tag.box) box_.figures.push_back(static_cast<TagId>(tags_.size()));
   tags_.push_back(std::move(tag));
   open_.push_back(static_cast<TagId>(tags_.size() - 1));
   return open_.back();

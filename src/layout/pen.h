@@ -32,6 +32,7 @@ struct Box {
   std::vector<page::Item> items = {};
   std::vector<page::Jump> jumps = {};
   std::vector<page::Expectation> expectations = {};
+  std::vector<page::TagId> figures = {};  ///< their Tag::box moves with the material
   bool keep_with_next = false;  ///< a heading, which never stands alone at the foot of a page
 };
 

@@ -1,0 +1,149 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every sample, from its profile to its paper; judged by other people's programs.
+
+What each family must bring, who comes, what it costs and when it is ready stands in the sample's
+expected.json, typed by hand from the sources.
+"""
+import json
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import unittest
+
+from program import SAMPLES, CommandTest, run
+
+CHECKER = pathlib.Path(os.environ["TONGXING_BUILD"]) / "tests/tools/check_structure"
+
+
+def tool(*arguments, **more) -> subprocess.CompletedProcess:
+    return subprocess.run([str(a) for a in arguments], capture_output=True, timeout=120, check=False, **more)
+
+
+def text_of(pdf: pathlib.Path) -> str:
+    return tool("pdftotext", "-layout", pdf, "-").stdout.decode()
+
+
+class Sample(CommandTest):
+    name = ""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.profile = SAMPLES / cls.name / "profile.yaml"
+        cls.expected = json.loads((SAMPLES / cls.name / "expected.json").read_text())
+
+    def render(self, folder: str, *options, **more) -> list[pathlib.Path]:
+        out = self.folder / folder
+        out.mkdir()
+        ended = run("render", self.profile, "-o", out, *options, **more)
+        self.assertEqual(ended.code, self.expected["exit"], ended)
+        return sorted(out.iterdir())
+
+    def test_plan(self):
+        ended = run("plan", self.profile, "--json")
+        plan = json.loads(ended.out)
+        self.assertEqual(len(plan["packets"]), len(self.expected["packets"]))
+        for packet, expected in zip(plan["packets"], self.expected["packets"]):
+            self.assertEqual(packet["procedure"]["code"], expected["procedure"])
+            documents = {d["code"]: f"{d['originals']}+{d['copies']}" for d in packet["documents"]}
+            self.assertEqual(documents, expected["documents"])
+            self.assertEqual(packet["presence"]["must"], expected["must_come"])
+            self.assertEqual(packet["presence"]["applicant"], expected["applicant_comes"])
+            self.assertEqual(packet["fee"]["total"], expected["fee"])
+            self.assertEqual(packet["dates"]["ready"], expected["ready"])
+            self.assertEqual(packet["dates"]["latest"], expected["latest"])
+            self.assertEqual(sorted(a["code"] for a in packet["advisories"]), expected["advisories"])
+            self.assertEqual([letter["code"] for letter in packet["letters"]], expected["letters"])
+            for document in packet["documents"]:
+                self.assertTrue(document["sources"], document)
+        if "refused" in self.expected:
+            self.assertEqual([r["procedure"] for r in plan["refused"]], self.expected["refused"])
+
+    def test_paper(self):
+        files = self.render("out")
+        self.assertEqual(len(files), max(1, len(self.expected["packets"])))
+        texts = ""
+        for file in files:
+            self.assertEqual(file.stat().st_mode & 0o777, 0o600)
+            checked = tool("qpdf", "--check", file)
+            self.assertEqual(checked.returncode, 0, checked)
+            fonts = tool("pdffonts", file).stdout.decode().splitlines()[2:]
+            self.assertTrue(fonts)
+            for font in fonts:
+                self.assertRegex(font, r"^[A-Z]{6}\+.* yes yes yes ")
+            structure = tool(CHECKER, file)
+            self.assertEqual(structure.returncode, 0, structure)
+            texts += text_of(file)
+        for name in self.expected["names"]:
+            self.assertIn(name, texts)
+
+    def test_nothing_of_the_family_in_names_and_metadata(self):
+        for file in self.render("out"):
+            told = file.name + tool("pdfinfo", file).stdout.decode() + tool("pdfinfo", "-meta", file).stdout.decode()
+            for name in self.expected["names"]:
+                self.assertNotIn(name, told)
+
+    def test_same_bytes_in_another_place(self):
+        here = self.render("here")
+        there = self.render("there", env={"TZ": "America/New_York", "LC_ALL": "C.UTF-8"}, cwd="/")
+        for a, b in zip(here, there):
+            self.assertEqual(a.read_bytes(), b.read_bytes())
+
+
+class Code(CommandTest):
+    """The cover's code, as a scanner sees it."""
+
+    def test_read_at_each_resolution(self):
+        out = self.folder / "p.pdf"
+        run("render", SAMPLES / "miller-shanghai/profile.yaml", "-o", out)
+        for dpi in (150, 200, 300):
+            with self.subTest(dpi=dpi):
+                picture = self.folder / f"p{dpi}"
+                tool("pdftoppm", "-r", dpi, "-gray", "-f", 1, "-l", 1, "-singlefile", out, picture)
+                read = tool("zbarimg", "--quiet", "--raw", f"{picture}.pgm").stdout.decode().strip()
+                self.assertRegex(read, r"^TX1:TX-2026-00017:[0-9A-F]{12}:COVER$")
+                echo = "".join(re.findall(r"TX1:\S+|[0-9A-F]{12}:|COVER", text_of(out))[:3])
+                self.assertEqual(read, echo)
+
+
+class Options(CommandTest):
+    """Whatever is asked for, the file stays whole, tagged and complete."""
+
+    def test_each_option(self):
+        for options in (["--large-print"], ["--paper", "letter"], ["--duplex"], ["--draft"],
+                        ["--only", "checklist"], ["--only", "forms"], ["--only", "letters"],
+                        ["--large-print", "--paper", "letter", "--duplex", "--draft"]):
+            with self.subTest(options=options):
+                out = self.folder / "p.pdf"
+                ended = run("render", SAMPLES / "miller-shanghai/profile.yaml", "-o", out, "--force", *options)
+                self.assertEqual(ended.code, 3, ended)
+                self.assertEqual(tool("qpdf", "--check", out).returncode, 0)
+                structure = tool(CHECKER, out)
+                self.assertEqual(structure.returncode, 0, structure)
+
+    def test_paper_size(self):
+        for paper, size in (("a4", "595.276 x 841.89"), ("letter", "612 x 792")):
+            out = self.folder / f"{paper}.pdf"
+            run("render", SAMPLES / "miller-shanghai/profile.yaml", "-o", out, "--paper", paper)
+            self.assertIn(size, tool("pdfinfo", out).stdout.decode())
+
+    def test_a_draft_says_so_on_every_page(self):
+        out = self.folder / "p.pdf"
+        run("render", SAMPLES / "miller-shanghai/profile.yaml", "-o", out, "--draft")
+        pages = text_of(out).split("\f")[:-1]
+        self.assertGreater(len(pages), 5)
+        for page in pages:
+            self.assertIn("DRAFT", page)
+
+
+for sample in sorted(path.name for path in SAMPLES.iterdir() if (path / "profile.yaml").exists()):
+    cls = type("Sample_" + sample.replace("-", "_"), (Sample,), {"name": sample})
+    globals()[cls.__name__] = cls
+del Sample, cls
+
+if __name__ == "__main__":
+    for needed in ("qpdf", "pdffonts", "pdftotext", "pdfinfo", "pdftoppm", "zbarimg"):
+        if not shutil.which(needed):
+            raise SystemExit(f"{needed} is missing: scripts/install-packages test")
+    unittest.main()
