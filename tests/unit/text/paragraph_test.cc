@@ -22,8 +22,10 @@ std::string text_of(const Line& line) {
 std::string broken(Shaper& shaper, std::string_view utf8, double ems, Role role = Role::sans) {
   std::string out;
   for (const Line& line : shaper.paragraph({text::Span{std::string(utf8), role}}, Length::pt(10),
-                                           Length::pt(10 * ems)))
-    out += (out.empty() ? "" : "|") + text_of(line);
+                                           Length::pt(10 * ems))) {
+    if (!out.empty()) out += '|';
+    out += text_of(line);
+  }
   return out;
 }
 

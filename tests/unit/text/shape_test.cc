@@ -38,7 +38,8 @@ std::string glyph_names(const FontSet& fonts, const Run& run) {
   for (const Glyph& glyph : run.glyphs) {
     char name[64];
     hb_font_glyph_to_string(font, glyph.id, name, sizeof name);
-    out += (out.empty() ? "" : " ") + std::string(name);
+    if (!out.empty()) out += ' ';
+    out += name;
   }
   hb_font_destroy(font);
   hb_face_destroy(face);
