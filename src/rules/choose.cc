@@ -151,10 +151,16 @@ std::optional<Refusal> weigh(const Case& opened, Asked asked) {
   return refusal;
 }
 
+/// Codes are written in capitals, and asked for in any.
+bool same_code(std::string_view a, std::string_view b) {
+  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
+  return std::ranges::equal(a, b, {}, lower, lower);
+}
+
 /// A procedure by its readable id or by its code.
 const Procedure* find_procedure(const RuleBook& book, const std::string& wanted) {
   for (const auto& [id, procedure] : book.procedures) {
-    if (id.value == wanted || procedure.code == wanted) return &procedure;
+    if (id.value == wanted || same_code(procedure.code, wanted)) return &procedure;
   }
   return nullptr;
 }
