@@ -66,8 +66,16 @@ void read_document(const Value& map, const std::string& id, RuleReader& reader,
   });
   part(map, "when", [&](const Value& v) { rule.when = reader.condition(v); });
   part(map, "recommended", [&](const Value& v) { rule.recommended = reader.yes_no(v); });
-  part(map, "originals", [&](const Value& v) { rule.originals = reader.number(v); });
-  part(map, "copies", [&](const Value& v) { rule.copies = reader.number(v); });
+  const auto sheets = [&](const char* key, int& into) {
+    part(map, key, [&](const Value& v) {
+      into = reader.number(v);
+      if (into >= 0 && into <= 99) return;
+      reader.report("R002", "a line asks for 0 to 99 sheets", v.where);
+      into = 0;
+    });
+  };
+  sheets("originals", rule.originals);
+  sheets("copies", rule.copies);
   part(map, "own_number", [&](const Value& v) { rule.own_number = reader.yes_no(v); });
   const auto text = [&](const char* key, model::Text& into) {
     part(map, key, [&](const Value& v) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/rules_check.h"
 
+#include <algorithm>
 #include <set>
+#include <string>
 
 namespace tongxing::library {
 namespace {
@@ -83,6 +85,72 @@ struct Used {
   }
 };
 
+/// Does a condition speak of `self`, the parent in turn?
+bool speaks_of_self(const model::Condition& condition) {
+  if (condition.fact.starts_with("self.") || condition.other.starts_with("self.")) return true;
+  return std::ranges::any_of(condition.parts, speaks_of_self);
+}
+
+/// `self` is somebody only where a rule is asked of each parent.
+class SelfCheck {
+ public:
+  explicit SelfCheck(RuleReader& reader) : reader_(reader) {}
+
+  void rule(model::Whose whose, const model::Condition& when) {
+    if (whose == model::Whose::each_parent || !speaks_of_self(when)) return;
+    reader_.report("R004", "'self' needs 'whose: each-parent'", when.where);
+  }
+  void texts(const std::vector<model::ConditionalText>& list) {
+    for (const auto& one : list) rule(model::Whose::family, one.when);
+  }
+  void documents(const std::vector<model::DocumentRule>& list) {
+    for (const auto& line : list) {
+      rule(line.whose, line.when);
+      for (const auto& remark : line.remarks) rule(line.whose, remark.when);
+      for (const auto& option : line.options) rule(line.whose, option.when);
+    }
+  }
+  void advisories(const std::vector<model::AdvisoryRule>& list) {
+    for (const auto& one : list) rule(one.whose, one.when);
+  }
+
+  void procedure(const model::Procedure& one) {
+    for (const auto& gate : one.eligible) rule(model::Whose::family, gate.when);
+    rule(model::Whose::family, one.offer);
+    documents(one.documents);
+    advisories(one.advisories);
+    for (const auto& letter : one.letters) rule(letter.whose, letter.when);
+    for (const auto& ask : one.asks) rule(ask.whose, ask.when);
+    texts(one.use);
+    texts(one.unstated);
+    texts(one.photo_rules);
+  }
+
+ private:
+  RuleReader& reader_;
+};
+
+/// Warnings that the program raises by itself, and whether they have a form without gaps.
+void own_advisories(RuleReader& reader) {
+  struct Own {
+    const char* code;
+    bool plain;
+  };
+  constexpr Own own[] = {{"W-EXPIRED-DOC", false},   {"W-HOLIDAY-TABLE-MISSING", false},
+                         {"W-MISSING-FACT", false},  {"W-RULE-NOT-IN-FORCE", false},
+                         {"W-ID-CHECKSUM", true},    {"W-ID-DOB", true},
+                         {"W-ID-SEX", true},         {"W-CONTRADICTION", true},
+                         {"W-NUMBER-FORMAT", true},  {"W-PHOTO-SPEC", false},
+                         {"W-GLYPH-MISSING", false}, {"W-OVERFLOW", false}};
+  const auto& book = reader.book();
+  for (const auto& [code, plain] : own) {
+    const std::string id = std::string("advisory.") + code;
+    const bool said = book.phrases.contains(id) && (!plain || book.phrases.contains(id + ".plain"));
+    if (said && book.advisories.contains(AdvisoryId(code))) continue;
+    reader.report("R008", {"'advisories.yaml' does not say {0}", {{code}}}, {});
+  }
+}
+
 void newest_source(model::RuleBook& book, const Used& used) {
   for (const auto& id : used.sources) {
     const auto found = book.sources.find(id);
@@ -118,6 +186,16 @@ void check_rules(RuleReader& reader) {
   // Of the other loaders only the texts are known here: words, letters and forms cite sources too.
   if (!book.cities.contains(CityId("other"))) {
     reader.report("R008", "the file 'cities/other.yaml' is missing", {});
+  }
+  own_advisories(reader);
+  SelfCheck self(reader);
+  for (const auto& [id, one] : book.procedures) self.procedure(one);
+  for (const auto& [id, city] : book.cities) {
+    for (const auto& [procedure, local] : city.procedures) {
+      self.documents(local.documents);
+      self.advisories(local.advisories);
+      self.texts(local.unstated);
+    }
   }
   newest_source(book, used);
 }

@@ -6,8 +6,9 @@
 
 namespace tongxing::library {
 
-/// Reports documents and notes that nothing uses, and the absence of a city "other", which stands
-/// for any city without a file. Sets RuleBook::newest. Requires: everything was decoded.
+/// Reports documents and notes that nothing uses, `self` where it is nobody, a warning of the
+/// program that has no text, and the absence of a city "other", which stands for any city without a
+/// file. Sets RuleBook::newest. Requires: everything was decoded.
 void check_rules(RuleReader& reader);
 
 }  // namespace tongxing::library

@@ -78,6 +78,10 @@ TEST_CASE("faults of rule files") {
       {"a dead document", "documents.yaml", "flight-reservation:",
        "bus-ticket: {code: BUS, zh: 车票, en: bus ticket}\nflight-reservation:", "R008",
        "nothing asks for the document 'bus-ticket'"},
+      {"fewer than no sheets", first, "    originals: 3\n", "    originals: -3\n", "R002",
+       "0 to 99 sheets"},
+      {"self where nobody is meant", first, "when: {fact: child.names_differ, is: yes}",
+       "when: {fact: self.attends, is: yes}", "R004", "whose: each-parent"},
       {"a proof that is none", "documents.yaml", "held_by: hukou", "held_by: hearsay", "R003",
        "no proof 'hearsay'"},
   };
@@ -96,6 +100,13 @@ TEST_CASE("faults of rule files") {
     }
     CHECK(found);
   }
+}
+
+TEST_CASE("a warning of the program without a text is found before anybody is warned") {
+  Sources sources;
+  const auto book = load(broken("advisories.yaml", "W-EXPIRED-DOC:", "W-EXPIRED-PAPER:"), sources);
+  REQUIRE_FALSE(book);
+  CHECK(english(book.error().front().what) == "'advisories.yaml' does not say W-EXPIRED-DOC");
 }
 
 TEST_CASE("a slip of the hand is answered with what was meant") {
