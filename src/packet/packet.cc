@@ -81,8 +81,8 @@ Packet make_packet(const Prepared& prepared, const compose::Job& job, text::Shap
   auto composed = compose::compose(job, shaper);
   const auto fixed = fixed_text(prepared.library, job.plan, job.layers, job.options.paper, shaper);
   const auto stationery = pdf::prepare(prepared.fonts, fixed);
-  const auto name = job.plan.case_id + "_" + job.plan.procedure.value + "_" +
-                    std::to_string(job.plan.ordinal);
+  const auto name =
+      job.plan.case_id + "_" + job.plan.procedure.value + "_" + std::to_string(job.plan.ordinal);
   return {name, pdf::write(composed.document, stationery, prepared.fonts), composed.hash,
           composed.document.pages.size(), composed.continued};
 }
@@ -91,8 +91,11 @@ Packet make_refusal(const Prepared& prepared, const compose::RefusalJob& job,
                     text::Shaper& shaper) {
   const auto document = compose::compose_refusal(job, shaper);
   const auto stationery = pdf::prepare(prepared.fonts, pdf::FixedText{});
-  return {job.family.case_id + "_not-offered", pdf::write(document, stationery, prepared.fonts), {},
-          document.pages.size(), 0};
+  return {job.family.case_id + "_not-offered",
+          pdf::write(document, stationery, prepared.fonts),
+          {},
+          document.pages.size(),
+          0};
 }
 
 }  // namespace
@@ -116,7 +119,7 @@ Result<Family> make_packets(const Prepared& prepared, model::Profile profile, co
     TRY(const auto photo, applicant_photo(profile, applicant, files, compose::form_photo));
     if (photo) append(advisories, picture_advisories(*photo, applicant, each.ruling));
     const bool printed = photo && is_photo_printed(profile, applicant);
-    const compose::Job job{each,    profile, prepared.library,          people,
+    const compose::Job job{each,    profile, prepared.library,           people,
                            options, layers,  printed ? &*photo : nullptr};
     family.packets.push_back(make_packet(prepared, job, shaper));
   }
