@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `check`: everything `render` does, but for writing.
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "app/commands.h"
@@ -14,9 +15,14 @@ namespace {
 /// How far a family is.
 enum class Readiness { ready, gaps, impossible };
 
+bool is_blocked(const plan::PacketPlan& packet) {
+  return std::ranges::any_of(packet.ruling.checklist.advisories, &model::Advisory::blocking);
+}
+
 Readiness readiness(const plan::FamilyPlan& plan) {
   if (plan.packets.empty()) return Readiness::impossible;
-  return plan.missing.empty() ? Readiness::ready : Readiness::gaps;
+  return plan.missing.empty() && std::ranges::none_of(plan.packets, is_blocked) ? Readiness::ready
+                                                                                : Readiness::gaps;
 }
 
 /// In JSON: "ready", "gaps", "impossible".
@@ -62,6 +68,7 @@ std::string text(const Checked& checked, const std::string& file, const library:
     all += "  ! " + advisory.code.value + " " + file + ":" + std::to_string(line) + ":" +
            std::to_string(column) + ": " + task.report.text(advisory.what) + '\n';
   }
+  all += blocked_text(checked.plan, library, people, task);
   all += refused_text(checked.plan, library, people, task);
   all += missing_text(checked.plan, library, people, task);
   return all;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/plan_text.h"
 
+#include <algorithm>
+
 #include "app/spoken.h"
 
 namespace tongxing::app {
@@ -68,13 +70,17 @@ std::string line_text(const model::Requirement& line, const Speaker& speaker) {
   return text;
 }
 
+std::string advisory_text(const model::Advisory& advisory, const Speaker& speaker) {
+  return (advisory.blocking ? "  !! " : "  !  ") + advisory.code.value + ": " +
+         speaker.say(advisory.text) + '\n';
+}
+
 std::string packet_text(const plan::PacketPlan& plan, const Speaker& speaker) {
   const model::Ruling& ruling = plan.ruling;
   std::string text = speaker.phrase("procedure." + plan.procedure.value) + " (" +
                      plan.procedure.value + ") – " + ruling.people.child.value + '\n';
   for (const model::Advisory& advisory : ruling.checklist.advisories)
-    text += (advisory.blocking ? "  !! " : "  !  ") + advisory.code.value + ": " +
-            speaker.say(advisory.text) + '\n';
+    text += advisory_text(advisory, speaker);
   for (const model::Requirement& line : ruling.checklist.lines) text += line_text(line, speaker);
   if (ruling.place)
     text += "  " + speaker.message({"place: {0}", {{speaker.say(ruling.place->name)}}}) + '\n';
@@ -103,11 +109,25 @@ std::string missing_text(const plan::FamilyPlan& plan, const library::Library& l
   return text;
 }
 
+std::string blocked_text(const plan::FamilyPlan& plan, const library::Library& library,
+                         const words::People& people, const Task& task) {
+  const Speaker speaker(library, people, task);
+  std::string text;
+  for (const plan::PacketPlan& packet : plan.packets)
+    for (const model::Advisory& advisory : packet.ruling.checklist.advisories)
+      if (advisory.blocking) text += advisory_text(advisory, speaker);
+  return text;
+}
+
 std::string refused_text(const plan::FamilyPlan& plan, const library::Library& library,
                          const words::People& people, const Task& task) {
   const Speaker speaker(library, people, task);
   std::string text;
   for (const model::Refusal& refusal : plan.refused) {
+    const bool has_another = std::ranges::any_of(plan.packets, [&](const plan::PacketPlan& one) {
+      return one.ruling.people.child == refusal.applicant;
+    });
+    if (has_another) continue;
     text += speaker.message({"not offered: {0} for {1}",
                              {{refusal.procedure.value}, {refusal.applicant.value}}}) +
             '\n';

@@ -18,7 +18,10 @@ std::string plan_text(const plan::FamilyPlan& plan, const library::Library& libr
 /// Only what is missing: the fact, the question, what hinges on it.
 std::string missing_text(const plan::FamilyPlan& plan, const library::Library& library,
                          const words::People& people, const Task& task);
-/// Only what was asked for, or looked at, and is not offered: why, and whom to ask.
+/// Only what is to be resolved before filing.
+std::string blocked_text(const plan::FamilyPlan& plan, const library::Library& library,
+                         const words::People& people, const Task& task);
+/// Only the people to whom nothing can be offered: why, and whom to ask.
 std::string refused_text(const plan::FamilyPlan& plan, const library::Library& library,
                          const words::People& people, const Task& task);
 

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What is read and what is written: bad input writes nothing, good output is whole."""
+import hashlib
 import json
 import os
+import pathlib
 import subprocess
 import unittest
 
@@ -200,8 +202,7 @@ class Render(CommandTest):
         self.assertEqual(packet["applicant"], "child-1")
         self.assertEqual(packet["as_of"], "2026-11-23")
         self.assertEqual(packet["code"], ended.code)
-        import hashlib
-        content = open(packet["file"], "rb").read()
+        content = pathlib.Path(packet["file"]).read_bytes()
         self.assertEqual(packet["sha256"], hashlib.sha256(content).hexdigest())
         self.assertNotIn("emma", json.dumps(packet["missing"]).lower())
 

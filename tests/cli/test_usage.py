@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The command line itself: help, version, mistakes in it, streams."""
+import json
 import unittest
 
 from program import CommandTest, run
@@ -53,7 +54,6 @@ class Explain(CommandTest):
         self.assertEqual(ended.err, "")
 
     def test_json(self):
-        import json
         page = json.loads(run("explain", "F012", "--json").out)
         self.assertEqual(page["code"], "F012")
         self.assertEqual(page["means"], {"zh": "磁盘已满。", "en": "The disk is full."})
