@@ -295,7 +295,7 @@ Result<model::RuleBook> decode_rules(const std::vector<RuleFile>& files, model::
       return std::pair(one.where.file, one.where.begin);
     });
     // A section that a second file is based on was read twice.
-    errors.erase(std::ranges::unique(errors).begin(), errors.end());
+    errors.erase(std::unique(errors.begin(), errors.end()), errors.end());
     return errors;
   }
   std::string all;

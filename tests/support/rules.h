@@ -2,6 +2,7 @@
 // The shipped rules, and plans of profiles written in a test.
 #pragma once
 
+#include <algorithm>
 #include <filesystem>
 #include <stdexcept>
 #include <string>
