@@ -99,3 +99,41 @@ TEST_CASE("cases") {
     CHECK(dump == slurp(golden.string()));
   }
 }
+
+TEST_CASE("every sample leads to packets or to reasons, and to no word that is not there") {
+  const auto& phrases = shipped_rules().phrases;
+  const auto spoken = [&](const model::Sentence& sentence) {
+    INFO(sentence.id);
+    CHECK(phrases.contains(sentence.id));
+  };
+  int seen = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(TONGXING_SOURCE_DIR "/samples")) {
+    const auto file = entry.path() / "profile.yaml";
+    if (!std::filesystem::exists(file)) continue;
+    INFO(entry.path().filename().string());
+    const auto plan = plan_of(profile_of(slurp(file.string())));
+    CHECK(plan.packets.size() + plan.refused.size() > 0);
+    for (const auto& packet : plan.packets) {
+      const auto& list = packet.ruling.checklist;
+      for (const auto& line : list.lines) {
+        INFO(line.document.value);
+        CHECK_FALSE(line.because.empty());
+        CHECK_FALSE(line.sources.empty());
+        CHECK((line.needed == model::Needed::unknown) <= !line.hinges_on.empty());
+        for (const auto& one : line.because) spoken(one);
+        for (const auto& one : line.remarks) spoken(one);
+      }
+      for (const auto& one : list.left_out) spoken(one.reason);
+      for (const auto& one : list.advisories) spoken(one.text);
+      for (const auto& one : list.unstated) spoken(one);
+      for (const auto& one : packet.ruling.steps) spoken(one.what);
+      for (const auto& one : packet.ruling.use) spoken(one);
+    }
+    for (const auto& refusal : plan.refused) {
+      CHECK_FALSE(refusal.reasons.empty());
+      for (const auto& one : refusal.reasons) spoken(one);
+    }
+    ++seen;
+  }
+  CHECK(seen >= 8);
+}
