@@ -65,11 +65,12 @@ Length SheetWriter::draw_head(Pen& pen, bool continued) {
   const auto name = words::cover_name(context_.name(context_.plan.ruling.people.child));
   Type bold = style.zh_bold;
   bold.size = Length::pt(12) * style.scale();
-  const auto y = style.mm(2.5);
-  pen.paragraph(split, y, right() - split, bold, name.first, {}, Align::right);
-  pen.paragraph(split, y + bold.leading, right() - split, style.second, name.second, context_.second,
-                Align::right);
-  height += style.mm(2.5);
+  auto y = style.mm(2.5);
+  y += name_lines(pen, split, y, right() - split, bold, name.first, {}, Align::right);
+  if (!name.second.empty())
+    y += name_lines(pen, split, y, right() - split, style.second, name.second, context_.second,
+                    Align::right);
+  height = std::max(height, y) + style.mm(2.5);
   pen.rule(left(), height, width(), Style::head_rule);
   return height + style.mm(2.5);
 }
@@ -121,9 +122,15 @@ Length balanced(const std::vector<Box>& boxes, std::size_t first, Length room) {
   return room;
 }
 
-Length add_column(Box& page, std::vector<Box>& boxes, std::size_t first, std::size_t end, Length x) {
+Length add_column(Pen& pen, Box& page, std::vector<Box>& boxes, std::size_t first, std::size_t end,
+                  Length x) {
   Length y{};
   for (auto i = first; i < end; ++i) {
+    for (const auto figure : boxes[i].figures) {
+      pen.tag(figure).box->at.x += x;
+      pen.tag(figure).box->at.y += y;
+      page.figures.push_back(figure);
+    }
     for (auto& item : boxes[i].items) {
       item.at.x += x;
       item.at.y += y;
@@ -136,19 +143,46 @@ Length add_column(Box& page, std::vector<Box>& boxes, std::size_t first, std::si
 
 }  // namespace
 
-void two_columns(layout::Flow& flow, std::vector<Box> boxes, Length right) {
+void two_columns(SheetWriter& sheet, std::vector<Box> boxes, Length right) {
+  auto& flow = sheet.flow();
+  auto& pen = sheet.pen();
   std::size_t first = 0;
   while (first < boxes.size()) {
     const auto height = balanced(boxes, first, flow.room());
     const auto middle = column_end(boxes, first, height);
     const auto end = column_end(boxes, middle, height);
     Box page;
-    page.height = add_column(page, boxes, first, middle, {});
-    page.height = std::max(page.height, add_column(page, boxes, middle, end, right));
+    page.height = add_column(pen, page, boxes, first, middle, {});
+    page.height = std::max(page.height, add_column(pen, page, boxes, middle, end, right));
     flow.add(std::move(page));
     first = end;
     if (first < boxes.size()) flow.new_page();
   }
+}
+
+std::string unbroken(std::string_view text) {
+  std::string whole;
+  for (const char c : text)
+    if (c == ' ') whole += "\u00a0";
+    else whole += c;
+  return whole;
+}
+
+Length name_lines(Pen& pen, Length x, Length y, Length width, Type type, std::string_view name,
+                  std::string_view language, Align align) {
+  constexpr auto smallest = Length::pt(8);
+  Length widest{};
+  for (std::size_t from = 0; from < name.size();) {
+    const auto to = std::min(name.find(' ', from), name.size());
+    widest = std::max(widest, pen.width(type, name.substr(from, to - from)));
+    from = to + 1;
+  }
+  if (widest > width && type.size > smallest) {
+    const auto size = std::max(smallest, type.size * (width / widest) * 0.99);
+    type.leading = type.leading * std::max(0.75, size / type.size);
+    type.size = size;
+  }
+  return pen.paragraph(x, y, width, type, name, language, align);
 }
 
 Box keyed_item(const Context& context, Pen& pen, Length x, Length width, std::string_view key,
@@ -195,7 +229,7 @@ std::vector<Bilingual> source_lines(const Context& context,
 std::string source_mark(const Context& context, const std::vector<model::Citation>& citations) {
   std::string keys;
   for (const auto& line : source_lines(context, citations, {}, Dates::left_to_key)) {
-    if (!keys.empty()) keys += "、";
+    if (!keys.empty()) keys += ",";  // after which ICU breaks no line
     keys += line.zh;
   }
   return keys.empty() ? keys : "〔" + keys + "〕";

@@ -15,7 +15,7 @@ namespace tongxing::compose {
 class SheetWriter {
  public:
   /// `title` stands on top of every page, the applicant's name at its right, so that a loose page
-  /// finds its family. An empty title: no head. `table_head` is drawn below it on later pages.
+  /// finds its family. An empty title: no head.
   SheetWriter(const Context& context, model::Bilingual title);
 
   layout::Part take();  ///< finishes; nothing may follow
@@ -51,7 +51,16 @@ Length section_heading(const Context& context, layout::Pen& pen, Length x, Lengt
 
 /// Fills the left column, then the right one, page by page, each box whole; the last page's columns
 /// end at the same height. Boxes are drawn in the left column; `right` is the way to the other.
-void two_columns(layout::Flow& flow, std::vector<layout::Box> boxes, Length right);
+void two_columns(SheetWriter& sheet, std::vector<layout::Box> boxes, Length right);
+
+/// A few words that stay on one line: their spaces do not break.
+std::string unbroken(std::string_view text);
+
+/// A name in as many lines as it takes; a word wider than the line makes the type smaller, down to
+/// 8 pt, before it is broken. Returns the height used.
+Length name_lines(layout::Pen& pen, Length x, Length y, Length width, layout::Type type,
+                  std::string_view name, std::string_view language = {},
+                  layout::Align align = layout::Align::left);
 
 /// An item with a key or number before it: 甲 …
 layout::Box keyed_item(const Context& context, layout::Pen& pen, Length x, Length width,
@@ -64,7 +73,7 @@ std::vector<model::Bilingual> source_lines(const Context& context,
                                            const std::vector<model::Citation>& citations,
                                            const std::vector<model::NoteId>& notes,
                                            Dates dates = Dates::shown);
-/// Only the keys, in brackets at the end of a sentence: "〔A、C〕"; the list of sources has the dates.
+/// Only the keys, in brackets at the end of a sentence: "〔A,C〕"; the list of sources has the dates.
 std::string source_mark(const Context& context, const std::vector<model::Citation>& citations);
 
 /// The question with the person it is about in its gap: 父亲的护照号码？

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "compose/blocks.h"
+#include "compose/checklist_case.h"
+#include "compose/checklist_keys.h"
 #include "compose/parts.h"
 
 namespace tongxing::compose {
@@ -16,7 +18,6 @@ using layout::Tagged;
 using model::Bilingual;
 using model::Needed;
 using model::Requirement;
-using model::Verdict;
 using page::TagType;
 
 /// The columns, from the left edge of the body.
@@ -41,7 +42,7 @@ class Sheet {
         sheet_(context, context.say("part.checklist")) {}
 
   layout::Part write() {
-    totals_on_top();
+    checklist_totals(sheet_);
     sheet_.table_head = [this](Pen& pen, Length y) {
       Decoration decoration(pen);
       return table_head(pen, y);
@@ -61,8 +62,8 @@ class Sheet {
       }
     }
     sheet_.table_head = nullptr;
-    totals_below();
-    legend();
+    checklist_counts(sheet_);
+    checklist_legend(sheet_);
     return sheet_.take();
   }
 
@@ -70,86 +71,6 @@ class Sheet {
   Pen& pen() { return sheet_.pen(); }
   layout::Flow& flow() { return sheet_.flow(); }
   Length x(Length column) const { return style_.sheet().left + column; }
-
-  // --- figures over the list ---
-
-  struct Figure {
-    std::size_t number;
-    const char* id;
-  };
-
-  void figures(const std::vector<Figure>& all, bool legend_beside) {
-    const std::size_t in_a_row = style_.large() ? 2 : 4;
-    for (std::size_t from = 0; from < all.size(); from += in_a_row) {
-      for (std::size_t i = from; i < std::min(all.size(), from + in_a_row); ++i)
-        figure(all[i], style_.column(static_cast<int>(i - from) * (style_.large() ? 6 : 3)),
-               Style::columns(style_.large() ? 6 : 3));
-      const bool last = from + in_a_row >= all.size();
-      if (last && legend_beside) marks(style_.column(9), Style::columns(3));
-      flow().add(style_.mm(legend_beside && last ? 20 : 16.25));
-    }
-  }
-
-  void figure(const Figure& figure, Length at, Length width) {
-    {
-      Decoration decoration(pen());
-      pen().rule(at, {}, width, Style::head_rule);
-    }
-    Tagged paragraph(pen(), TagType::p);
-    const auto used = pen().line(at, style_.mm(2.5), style_.total, std::to_string(figure.number));
-    const auto said = context_.say(figure.id, {{"pages", questions_page()}});
-    const auto label = at + used + style_.mm(2.5);
-    pair(context_, pen(), label, style_.mm(2.5), width - (label - at), style_.zh, style_.second,
-         said);
-  }
-
-  std::string questions_page() const {
-    const auto* range = context_.range(plan::PartKind::questions);
-    return range ? range->text() : "–";
-  }
-
-  void totals_on_top() {
-    const auto& checklist = context_.plan.ruling.checklist;
-    std::size_t held = 0, missing = 0;
-    for (const auto& each : checklist.lines) {
-      held += each.held.satisfied == Verdict::yes;
-      missing += is_missing(each);
-    }
-    flow().space(style_.mm(2.5));
-    figures({{checklist.lines.size(), "checklist.papers"},
-             {held, "checklist.held"},
-             {missing, "checklist.missing"},
-             {checklist.questions.size(), "checklist.questions"}},
-            false);
-  }
-
-  void totals_below() {
-    std::size_t originals = 0, copies = 0, photos = 0;
-    for (const auto& each : context_.plan.ruling.checklist.lines) {
-      if (each.same_as || each.needed != Needed::yes) continue;
-      const auto count = static_cast<std::size_t>(each.originals);
-      (each.document.value == "photo" ? photos : originals) += count;
-      copies += static_cast<std::size_t>(each.copies);
-    }
-    flow().space(style_.mm(6.25));
-    figures({{originals, "checklist.originals"}, {copies, "checklist.copies"},
-             {photos, "checklist.photographs"}}, !style_.large());
-  }
-
-  void marks(Length at, Length width) {
-    {
-      Decoration decoration(pen());
-      pen().rule(at, {}, width, Style::head_rule);
-    }
-    Tagged paragraph(pen(), TagType::p);
-    pair(context_, pen(), at, style_.mm(1.25), width, style_.note, style_.second_note,
-         context_.say("checklist.marks"));
-  }
-
-  static bool is_missing(const Requirement& each) {
-    return each.held.satisfied == Verdict::no && each.needed == Needed::yes &&
-           each.document.value != "cn-application-form";
-  }
 
   // --- the table ---
 
@@ -206,20 +127,31 @@ class Sheet {
     Tagged cell(pen(), std::move(head));
     const auto said = group_title(group, id);
     const auto y = style_.mm(1.25);
-    const auto used = pen().line(x({}), y, style_.section, said.zh);
-    const auto second = x({}) + used + style_.mm(2.5);
-    const auto second_width = pen().line(second, y, style_.section_second, said.en, context_.second);
+    const auto used = section_heading_words(said, y);
     std::string names;
-    for (const auto& person : who) names += (names.empty() ? "" : "，") + name_line(context_, person);
-    const auto room = x(columns_.end) - second - second_width - style_.mm(5);
-    if (pen().width(style_.note, names) <= room)
+    for (const auto& person : who)
+      names += (names.empty() ? "" : "，") + name_line(context_, person);
+    auto height = style_.mm(8.75);
+    const auto room = columns_.end - used - style_.mm(5);
+    if (pen().width(style_.note, names) <= room) {
       pen().line(x({}), y + style_.mm(0.6), style_.note, names, {}, Align::right, columns_.end);
+    } else {  // names that do not go beside the heading stand below it
+      height += pen().paragraph(x({}), y + style_.mm(6.25), columns_.end, style_.note, names);
+    }
     {
       Decoration decoration(pen());
       pen().rule(x({}), {}, columns_.end, Style::head_rule);
-      pen().rule(x({}), style_.mm(8.75), columns_.end, Style::row_rule);
+      pen().rule(x({}), height, columns_.end, Style::row_rule);
     }
-    flow().add(style_.mm(8.75), true);
+    flow().add(height, true);
+  }
+
+  // Both languages on one line where they fit; returns the width used.
+  Length section_heading_words(const Bilingual& said, Length y) {
+    const auto used = pen().line(x({}), y, style_.section, said.zh);
+    const auto second = used + style_.mm(2.5);
+    return second +
+           pen().line(x(second), y, style_.section_second, said.en, context_.second);
   }
 
   // Papers of a parent who cannot come are brought by the one who does.
@@ -271,12 +203,13 @@ class Sheet {
       head.scope = page::Scope::row;
       Tagged name(pen(), std::move(head));
       height = top + pair(context_, pen(), x(columns_.name), top, columns_.name_width,
-                          style_.zh_bold, style_.second, document_name(each));
+                          style_.zh_bold, style_.second, document_name(context_, each));
     }
     {
       const auto from = style_.large() ? height + style_.mm(1.25) : top;
       Tagged family(pen(), TagType::td);
-      height = std::max(height, family_case(each, from));
+      height = std::max(height, family_case(context_, pen(), each, x(columns_.family), from,
+                                            columns_.family_width));
     }
     height = std::max(height, sources(each, top));
     height = std::max(height + style_.mm(2.5), style_.mm(13.75));
@@ -288,16 +221,6 @@ class Sheet {
                    height - style_.mm(5));
     }
     flow().add(height);
-  }
-
-  Bilingual document_name(const Requirement& each) const {
-    auto name = context_.say("document." + each.document.value);
-    if (each.country) {
-      const auto country = context_.say("country.name", {{"country", *each.country}});
-      name.zh += "（" + country.zh + "）";
-      name.en += ", " + country.en;
-    }
-    return name;
   }
 
   void same(std::size_t other, Length top) {
@@ -328,135 +251,8 @@ class Sheet {
                   dashed ? std::vector{Length::pt(2), Length::pt(1.5)} : std::vector<Length>{});
     }
     Tagged text(pen(), TagType::span);
-    pen().line(x(column) + style_.mm(6.15), style_.mm(2.5), style_.count, std::to_string(number));
-  }
-
-  // --- what is known of this paper in this family ---
-
-  Length family_case(const Requirement& each, Length y) {
-    y = status(each, y);
-    for (const auto& option : each.options) y = alternative(option, y);
-    for (const auto& remark : each.remarks) y = plain(context_.say(remark), y);
-    for (const auto& fact : each.hinges_on)
-      if (const auto question = context_.question(fact.value)) y = open_question(question, y);
-    return y;
-  }
-
-  Length status(const Requirement& each, Length y) {
-    Bilingual said, reason;
-    if (!each.because.empty()) reason = context_.say(each.because.front());
-    if (each.needed == Needed::recommended)
-      y = plain(context_.say("checklist.recommended"), y);
-    if (!each.options.empty()) {
-      y = plain(context_.say("checklist.one_of"), y);
-    } else if (each.held.satisfied == Verdict::yes) {
-      if (each.held.valid_until)
-        said = context_.say("checklist.valid_until", {{"date", *each.held.valid_until}});
-      else if (!each.held.ending.empty())
-        said = context_.say("checklist.number_ending", {{"ending", each.held.ending}});
-      else
-        said = reason;
-      return flagged("checklist.flag_held", false, said, y);
-    }
-    if (each.supply == model::Supply::packet) return supplied(each, reason, y);
-    if (each.held.satisfied == Verdict::no) {
-      if (each.held.expired && each.held.valid_until)
-        reason = context_.say("checklist.expired", {{"date", *each.held.valid_until}});
-      return flagged("checklist.flag_missing", true, reason, y);
-    }
-    return plain(reason, y);
-  }
-
-  // A form to copy, or a letter to sign: where it stands in this packet.
-  Length supplied(const Requirement& each, const Bilingual& reason, Length y) {
-    const auto& parts = context_.plan.parts;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-      const bool form = parts[i].kind == plan::PartKind::form;
-      const bool letter = parts[i].kind == plan::PartKind::letter &&
-                          parts[i].letter.value == each.document.value &&
-                          (!each.whose || parts[i].subjects.empty() ||
-                           parts[i].subjects.front() == *each.whose);
-      if (context_.pages[i].count == 0 || !(letter || (form && each.document.value == "cn-application-form")))
-        continue;
-      const words::Arguments pages = {{"pages", context_.pages[i].text()}};
-      if (form) return plain(context_.say("checklist.copy_from", pages), y);
-      y = each.held.satisfied == Verdict::yes ? flagged("checklist.flag_held", false, reason, y)
-                                              : flagged("checklist.flag_missing", true, reason, y);
-      return each.held.satisfied == Verdict::yes ? y : plain(context_.say("checklist.to_sign", pages), y);
-    }
-    return each.held.satisfied == Verdict::no ? flagged("checklist.flag_missing", true, reason, y)
-                                              : plain(reason, y);
-  }
-
-  // 已有 in bold, or 缺 reversed out of black; then the words.
-  Length flagged(const char* id, bool reversed, const Bilingual& said, Length y) {
-    const auto flag = context_.say(id);
-    const auto at = x(columns_.family);
-    const auto width = columns_.family_width;
-    layout::Type bold = style_.note;
-    bold.role = text::Role::sans_bold;
-    const auto flag_width = pen().width(bold, flag.zh);
-    const auto gap = style_.mm(reversed ? 3 : 3.5);
-    const auto pad = reversed ? style_.mm(1.25) : Length{};
-    if (reversed) {
-      Decoration decoration(pen());
-      pen().fill(at, y + style_.mm(0.6), flag_width + pad * 2, style_.mm(3.8));
-    }
-    if (reversed) pen().shaped(at + pad, y + Pen::baseline(bold), bold,
-                               pen().shaper().line(flag.zh, bold.role), {}, {}, 255);
-    else pen().line(at, y, bold, flag.zh);
-    const auto indent = flag_width + pad * 2 + gap;
-    y += pen().paragraph(at + indent, y, width - indent, style_.note, said.zh);
-    y += pen().paragraph(at, y, width, style_.second_note,
-                         layout::Words{{{flag.en + (said.en.empty() ? "" : ": "),
-                                         text::Role::latin_bold},
-                                        {said.en, text::Role::latin}},
-                                       context_.second});
-    return y;
-  }
-
-  Length plain(const Bilingual& said, Length y) {
-    if (said.zh.empty()) return y;
-    return y + pair(context_, pen(), x(columns_.family), y, columns_.family_width, style_.note,
-                    style_.second_note, said);
-  }
-
-  Length alternative(const model::Alternative& option, Length y) {
-    const auto at = x(columns_.family), indent = style_.mm(6.5);
-    const bool held = option.held.satisfied == Verdict::yes;
-    {
-      Decoration decoration(pen());
-      pen().ring(at, y + style_.mm(0.9), style_.mm(3.2), Style::box_stroke, held);
-    }
-    auto said = context_.say("document." + option.document.value);
-    const auto add = [&](const Bilingual& more) {
-      said.zh += "，" + more.zh;
-      said.en += ", " + more.en;
-    };
-    if (held && option.held.valid_until)
-      add(context_.say("checklist.held_until", {{"date", *option.held.valid_until}}));
-    else if (held)
-      add(context_.say("checklist.flag_held"));
-    if (option.remark) add(context_.say(*option.remark));
-    return y + pair(context_, pen(), at + indent, y, columns_.family_width - indent, style_.note,
-                    style_.second_note, said) + style_.mm(0.6);
-  }
-
-  Length open_question(std::size_t question, Length y) {
-    const auto at = x(columns_.family), indent = style_.mm(6.5), box = style_.mm(4.4);
-    {
-      Decoration decoration(pen());
-      pen().frame(at, y + style_.mm(1), box, box, Style::box_stroke,
-                  {Length::pt(2), Length::pt(1.5)});
-    }
-    const auto& asked = context_.plan.ruling.checklist.questions[question - 1];
-    const auto text = context_.say("checklist.see_question",
-                                   {{"question", std::int64_t(question)}});
-    const auto what = question_text(context_, asked);
-    return y + style_.mm(0.6) +
-           pair(context_, pen(), at + indent, y + style_.mm(0.6), columns_.family_width - indent,
-                style_.note, style_.second_note,
-                {what.zh + "（" + text.zh + "）", what.en + " (" + text.en + ")"});
+    pen().line(x(column) + style_.mm(6.15), style_.mm(2.5), style_.count,
+               std::to_string(number) + (each.own_number ? "*" : ""));
   }
 
   Length sources(const Requirement& each, Length y) {
@@ -471,58 +267,6 @@ class Sheet {
       y += style_.mm(3.75);
     }
     return y;
-  }
-
-  // --- keys ---
-
-  // Every key that stands in the source column, with its date and how far it can be trusted.
-  void legend() {
-    flow().space(style_.mm(3.75));
-    {
-      Decoration decoration(pen());
-      pen().rule(x({}), {}, columns_.end, Style::row_rule);
-    }
-    flow().add(style_.mm(1.875), true);
-    Tagged list(pen(), TagType::l);
-    const auto cited = context_.sources();
-    const int in_a_row = style_.large() ? 1 : 3;
-    const auto width = Style::columns(12 / in_a_row);
-    for (std::size_t from = 0; from < cited.size(); from += static_cast<std::size_t>(in_a_row)) {
-      Length height{};
-      for (int i = 0; i < in_a_row && from + static_cast<std::size_t>(i) < cited.size(); ++i)
-        height = std::max(height, source(cited[from + static_cast<std::size_t>(i)],
-                                         style_.column(i * 12 / in_a_row), width));
-      flow().add(height + style_.mm(0.625));
-    }
-  }
-
-  Length source(const SourceId& id, Length at, Length width) {
-    const auto& source = context_.library.rules.sources.at(id);
-    auto said = context_.say("source." + id.value + ".short");
-    const auto trust = context_.say(certainty_id(source.best));
-    const auto date = source.published.year != 0 ? source.published.iso() : std::string();
-    said.zh += "，" + (date.empty() ? context_.say("source.undated").zh : date) + "，" + trust.zh;
-    said.en += ", " + (date.empty() ? context_.say("source.undated").en : date) + ", " + trust.en;
-    Tagged item(pen(), TagType::li);
-    {
-      Tagged label(pen(), TagType::lbl);
-      pen().line(at, {}, style_.second_bold, context_.source_key(id));
-    }
-    Tagged body(pen(), TagType::lbody);
-    auto small = style_.second_note;
-    small.role = text::Role::sans;
-    return pair(context_, pen(), at + style_.mm(5), {}, width - style_.mm(5), small,
-                style_.second_note, said);
-  }
-
-  static const char* certainty_id(model::Certainty certainty) {
-    switch (certainty) {
-      case model::Certainty::official: return "certainty.official";
-      case model::Certainty::published_guide: return "certainty.published-guide";
-      case model::Certainty::reported: return "certainty.reported";
-      case model::Certainty::third_party: return "certainty.third-party";
-      default: return "certainty.inferred";
-    }
   }
 
   const Context& context_;

@@ -162,7 +162,7 @@ FormLayers prepare_form_layers(const library::Library& library, Paper paper, tex
   FormLayers layers;
   for (const auto& [id, form] : library.forms)
     for (std::size_t i = 0; i < form.pages.size(); ++i)
-      layers[id].push_back(draw_form_layer(shaper, style, form, i));
+      layers[id].push_back(draw_form_layer(shaper, style, library.words, form, i));
   return layers;
 }
 

@@ -46,11 +46,14 @@ std::vector<SourceId> Context::sources() const {
 }
 
 std::string Context::source_key(const SourceId& source) const {
+  // Without D, which numbers the disagreements, and without I and O, which look like figures.
+  static constexpr std::string_view letters = "ABCEFGHJKLMNPQRSTUVWXYZ";
   const auto cited = sources();
-  const auto at = std::find(cited.begin(), cited.end(), source) - cited.begin();
-  const auto index = static_cast<std::size_t>(at);
-  return index < 26 ? std::string(1, static_cast<char>('A' + index))
-                    : "A" + std::string(1, static_cast<char>('A' + index - 26));
+  const auto index =
+      static_cast<std::size_t>(std::find(cited.begin(), cited.end(), source) - cited.begin());
+  std::string key(1, letters[index % letters.size()]);
+  if (index >= letters.size()) key += std::to_string(index / letters.size() + 1);
+  return key;
 }
 
 }  // namespace tongxing::compose

@@ -70,7 +70,7 @@ struct Context {
   std::size_t question(std::string_view fact) const;
   /// First part of a kind; nullptr: there is none.
   const PageRange* range(plan::PartKind kind) const;
-  /// Letters in the order in which sources are first cited: A, B, C …
+  /// Letters in the order in which sources are first cited: A, B, C, E …, Z, A2 …
   std::string source_key(const SourceId& source) const;
   std::vector<SourceId> sources() const;
 };

@@ -69,9 +69,9 @@ class Cover {
     Length y{};
     {
       Tagged paragraph(pen(), TagType::p);
-      y += pen().paragraph(left(), y, room, style_.child, cover.first);
+      y += name_lines(pen(), left(), y, room, style_.child, cover.first);
       if (!cover.second.empty())
-        y += pen().paragraph(left(), y, room, style_.child_second, cover.second, context_.second);
+        y += name_lines(pen(), left(), y, room, style_.child_second, cover.second, context_.second);
     }
     y += style_.mm(5);
     y += parents(y, room);
@@ -108,10 +108,10 @@ class Cover {
       pair(context_, pen(), x, at, style_.mm(14), style_.zh, style_.second, label);
       const auto name = words::cover_name(context_.name(person));
       const auto indent = style_.mm(14.5), width = pitch - indent - Length::mm(2);
-      auto used = pen().paragraph(x + indent, at, width, style_.zh_bold, name.first);
+      auto used = name_lines(pen(), x + indent, at, width, style_.zh_bold, name.first);
       if (!name.second.empty())
-        used += pen().paragraph(x + indent, at + used, width, style_.second, name.second,
-                                context_.second);
+        used += name_lines(pen(), x + indent, at + used, width, style_.second, name.second,
+                           context_.second);
       row = std::max(row, used);
       x += pitch;
     }
@@ -208,11 +208,18 @@ class Cover {
     return y;
   }
 
+  FourFacts not_stated(FourFacts fact) const {
+    fact.value = context_.say("cover.not_stated");
+    fact.remarks.push_back(context_.say("cover.ask"));
+    return fact;
+  }
+
   FourFacts where() const {
     const auto& place = context_.plan.ruling.place;
     FourFacts fact{context_.say("cover.where"), {}, {}};
-    fact.value = place ? context_.say(place->name) : context_.say("cover.not_stated");
-    if (place && !place->remarks.empty())  // the others stand on the day sheet
+    if (!place) return not_stated(std::move(fact));
+    fact.value = context_.say(place->name);
+    if (!place->remarks.empty())  // the others stand on the day sheet
       fact.remarks.push_back(context_.say(place->remarks.front()));
     return fact;
   }
@@ -224,7 +231,7 @@ class Cover {
     if (presence.applicant == model::Verdict::yes &&
         std::find(comers.begin(), comers.end(), context_.plan.ruling.people.child) == comers.end())
       comers.push_back(context_.plan.ruling.people.child);
-    if (comers.empty()) fact.value = context_.say("cover.not_stated");
+    if (comers.empty()) fact = not_stated(std::move(fact));
     else if (presence.must.empty())
       fact.value = one_of(roles_of(comers));
     else fact.value = roles_of(comers);
@@ -265,8 +272,7 @@ class Cover {
     const auto& fee = context_.plan.ruling.fee;
     FourFacts fact{context_.say("cover.fee"), {}, {}};
     if (!fee.total) {
-      fact.value = context_.say("cover.not_stated");
-      return fact;
+      return not_stated(std::move(fact));
     }
     fact.value = context_.say("cover.amount", {{"amount", model::Money{fee.currency, *fee.total}}});
     if (fee.courier > 0)
@@ -282,13 +288,14 @@ class Cover {
     const auto& dates = context_.plan.ruling.dates;
     FourFacts fact{context_.say("cover.ready_by"), {}, {}};
     if (!dates.ready) {
-      fact.value = context_.say("cover.not_stated");
-      return fact;
+      return not_stated(std::move(fact));
     }
     fact.value = {dates.ready->iso(), {}};
     fact.remarks.push_back(
         context_.say("cover.filed", {{"date", context_.plan.as_of},
                                      {"days", std::int64_t(dates.working_days)}}));
+    if (dates.latest && *dates.latest != *dates.ready)
+      fact.remarks.push_back(context_.say("cover.latest", {{"date", *dates.latest}}));
     if (dates.year_missing != 0) fact.remarks.push_back(context_.say("cover.holidays_unknown"));
     return fact;
   }
@@ -318,13 +325,15 @@ class Cover {
     }
     flow().add(style_.mm(7.5), true);
     Tagged toc(pen(), TagType::toc);
-    for (std::size_t i = 0; i < context_.plan.parts.size(); ++i) {
-      if (context_.pages[i].count == 0) continue;
-      entry(i, second, pages, pages_width);
-    }
+    std::size_t last = 0;
+    for (std::size_t i = 0; i < context_.plan.parts.size(); ++i)
+      if (context_.pages[i].count > 0) last = i;
+    for (std::size_t i = 0; i <= last && i < context_.plan.parts.size(); ++i)
+      if (context_.pages[i].count > 0) entry(i, second, pages, pages_width, i == last);
   }
 
-  void entry(std::size_t index, Length second, Length pages, Length pages_width) {
+  // The last one keeps the disclaimer, which never stands alone.
+  void entry(std::size_t index, Length second, Length pages, Length pages_width, bool last) {
     const auto& part = context_.plan.parts[index];
     const auto& range = context_.pages[index];
     const auto title = part_title(context_, part);
@@ -343,15 +352,21 @@ class Cover {
     }
     Decoration decoration(pen());
     pen().rule(left(), row, sheet_.width(), Style::row_rule);
-    flow().add(row);
+    flow().add(row, last);
   }
 
   void disclaimer() {
     flow().space(style_.mm(3.75));
+    Length height{};
+    if (!context_.options.only.empty()) {
+      Tagged paragraph(pen(), TagType::p);
+      height = pair(context_, pen(), left(), {}, sheet_.width(), style_.note, style_.second,
+                    context_.say("cover.only_some")) +
+               style_.mm(1.25);
+    }
     Tagged paragraph(pen(), TagType::p);
-    const auto height = pair(context_, pen(), left(), {}, sheet_.width(), style_.note,
-                             style_.second,
-                             context_.say("cover.prepared", {{"date", context_.plan.as_of}}));
+    height += pair(context_, pen(), left(), height, sheet_.width(), style_.note, style_.second,
+                   context_.say("cover.prepared", {{"date", context_.plan.as_of}}));
     flow().add(height);
   }
 

@@ -28,10 +28,6 @@ class Day {
 
   layout::Part write() {
     steps();
-    if (const auto& photo = context_.plan.ruling.photo) {
-      flow().space(style_.mm(3.75));
-      compose_photo(context_, sheet_, *photo);
-    }
     lists();
     return sheet_.take();
   }
@@ -42,8 +38,13 @@ class Day {
 
   void steps() {
     const auto& steps = context_.plan.ruling.steps;
-    if (steps.empty()) return;
     flow().space(style_.mm(1.25));
+    if (steps.empty()) {
+      Tagged paragraph(pen(), TagType::p);
+      const auto height = pair(context_, pen(), sheet_.left(), {}, sheet_.width(), style_.zh,
+                               style_.second, context_.say("day.no_steps"));
+      return flow().add(height);
+    }
     const auto heading = context_.say("day.order", {{"date", context_.plan.as_of}});
     flow().add(section_heading(context_, pen(), sheet_.left(), {}, sheet_.width(), heading) +
                    style_.mm(2.5),
@@ -81,6 +82,8 @@ class Day {
     const auto& checklist = context_.plan.ruling.checklist;
     const auto wide = style_.large() ? sheet_.width() : Style::columns(6);
     std::vector<Box> boxes;
+    if (const auto& photo = context_.plan.ruling.photo)
+      boxes = photo_boxes(context_, sheet_, *photo, wide);
 
     std::vector<Item> watch, disagree, unstated, use, absent;
     const auto& ruling = context_.plan.ruling;
@@ -101,10 +104,18 @@ class Day {
     }
     for (const auto& sentence : checklist.unstated)
       unstated.push_back({"?", context_.say(sentence), {}});
-    for (const auto& sentence : context_.plan.ruling.use)
+    if (ruling.dates.ready)
+      use.push_back({"·", ready(ruling.dates), source_mark(context_, ruling.dates.sources)});
+    if (ruling.validity)
+      use.push_back({"·", validity(*ruling.validity), source_mark(context_, ruling.validity->sources)});
+    for (const auto& sentence : ruling.use)
       use.push_back({"·", context_.say(sentence), {}});
     for (const auto& line : checklist.left_out) {
-      const auto name = context_.say("document." + line.document.value);
+      auto name = context_.say("document." + line.document.value);
+      if (const auto role = role_of(line.whose); role && several(line.document)) {
+        const auto whose = context_.say("cover.role", {{"role", *role}});
+        name = {name.zh + "（" + whose.zh + "）", name.en + ", " + whose.en};
+      }
       const auto why = context_.say(line.reason);
       absent.push_back({"–", {name.zh + "：" + why.zh, name.en + ": " + why.en}, {}});
     }
@@ -117,7 +128,39 @@ class Day {
     if (style_.large())
       for (auto& box : boxes) flow().add(std::move(box));
     else
-      two_columns(flow(), std::move(boxes), style_.column(6) - style_.column(0));
+      two_columns(sheet_, std::move(boxes), style_.column(6) - style_.column(0));
+  }
+
+  Bilingual ready(const model::Dates& dates) const {
+    if (dates.latest && *dates.latest != *dates.ready)
+      return context_.say("day.ready_latest", {{"ready", *dates.ready}, {"latest", *dates.latest}});
+    return context_.say("day.ready", {{"date", *dates.ready}});
+  }
+
+  Bilingual validity(const model::Validity& validity) const {
+    const auto months = static_cast<std::int64_t>(validity.months);
+    if (!validity.entries) return context_.say("day.valid_many", {{"months", months}});
+    if (*validity.entries == 1) return context_.say("day.valid_once", {{"months", months}});
+    return context_.say("day.valid_times", {{"months", months},
+                                            {"entries", std::int64_t(*validity.entries)}});
+  }
+
+  // Whose paper, where several people could have one: the father's letter is needed, the mother's not.
+  bool several(const DocumentId& document) const {
+    const auto& checklist = context_.plan.ruling.checklist;
+    const auto same = [&](const auto& each) { return each.document == document; };
+    return std::count_if(checklist.lines.begin(), checklist.lines.end(), same) +
+               std::count_if(checklist.left_out.begin(), checklist.left_out.end(), same) >
+           1;
+  }
+
+  std::optional<model::Role> role_of(const std::optional<PersonKey>& person) const {
+    const auto& people = context_.plan.ruling.people;
+    if (!person) return std::nullopt;
+    if (people.mother == person) return model::Role::mother;
+    if (people.father == person) return model::Role::father;
+    if (people.agent == person) return model::Role::agent;
+    return std::nullopt;
   }
 
   struct Item {

@@ -21,8 +21,9 @@ constexpr auto label_leading = Length::mm(7.5);  // both lines of a label
 
 class Drawer {
  public:
-  Drawer(text::Shaper& shaper, const Style& style, page::Layer& layer, FormLayer& placed)
-      : pen_(shaper, layer.tags), style_(style), placed_(placed) {}
+  Drawer(text::Shaper& shaper, const Style& style, const words::Words& words, page::Layer& layer,
+         FormLayer& placed)
+      : pen_(shaper, layer.tags), style_(style), words_(words), placed_(placed) {}
 
   void page(const model::Form& form, std::size_t number) {
     const auto left = style_.sheet().left, width = style_.sheet().width();
@@ -225,9 +226,9 @@ class Drawer {
     Tagged paragraph(pen_, TagType::p);
     const auto y = box.at.y + box.size.height - Length::mm(7);
     const auto right = box.at.x + box.size.width - Length::mm(6);
-    const char* units[] = {"年", "月", "日"};
+    const char* units[] = {"form.year", "form.month", "form.day"};
     for (int i = 0; i < 3; ++i)
-      pen_.line(right - Length::mm(15) * (2 - i), y, style_.letter, units[i]);
+      pen_.line(right - Length::mm(15) * (2 - i), y, style_.letter, words_.say(units[i]).zh);
   }
 
   // Hatched, so that nobody writes there: 0.15 mm lines every 2.5 mm, 27 % black.
@@ -271,7 +272,8 @@ class Drawer {
     Tagged body(pen_, TagType::lbody);
     Tag figure;
     figure.type = TagType::figure;
-    figure.alt = "照片 photograph, 33 × 48 mm";
+    const auto said = words_.say("spoken.photo_box");
+    figure.alt = said.zh + " " + said.en;
     figure.box = frame;
     Tagged tag(pen_, std::move(figure));
     placed_.photo_tag = tag.id();
@@ -291,6 +293,7 @@ class Drawer {
 
   Pen pen_;
   const Style& style_;
+  const words::Words& words_;
   FormLayer& placed_;
   Length y_{};
   Bilingual label_;
@@ -299,13 +302,13 @@ class Drawer {
 
 }  // namespace
 
-FormLayer draw_form_layer(text::Shaper& shaper, const Style& style, const model::Form& form,
-                          std::size_t number) {
+FormLayer draw_form_layer(text::Shaper& shaper, const Style& style, const words::Words& words,
+                          const model::Form& form, std::size_t number) {
   FormLayer placed;
   auto layer = std::make_shared<page::Layer>();
   layer->tags.resize(1);
   layer->tags[0].type = page::TagType::sect;
-  Drawer drawer(shaper, style, *layer, placed);
+  Drawer drawer(shaper, style, words, *layer, placed);
   drawer.page(form, number);
   layer->items = drawer.take().items;
   placed.layer = std::move(layer);

@@ -10,6 +10,7 @@
 #include "model/form.h"
 #include "page/document.h"
 #include "text/shape.h"
+#include "words/say.h"
 
 namespace tongxing::compose {
 
@@ -37,8 +38,8 @@ struct FormLayer {
 };
 
 /// Draws page `number` (from 0) of a form.
-FormLayer draw_form_layer(text::Shaper& shaper, const Style& style, const model::Form& form,
-                          std::size_t number);
+FormLayer draw_form_layer(text::Shaper& shaper, const Style& style, const words::Words& words,
+                          const model::Form& form, std::size_t number);
 
 /// Height of a form row that gives none, of a section head, width of a comb cell.
 inline constexpr Length form_row_height = Length::mm(11.25), form_head_height = Length::mm(6.25),

@@ -68,8 +68,9 @@ class FormPage {
       return;
     }
     pen_.enter(here(placed.tag));
-    if (field.kind == Field::Kind::comb && answer.kind == Kind::known) comb(placed, answer);
-    else text(placed, answer, placed.inner);
+    if (field.kind != Field::Kind::comb) text(placed, answer, placed.inner);
+    else if (answer.kind == Kind::known) comb(placed, answer);
+    else overflow(placed, answer);
     pen_.close();
   }
 
@@ -84,9 +85,13 @@ class FormPage {
       pen_.close();
     }
     if (answer.kind != Kind::unknown || placed.field->value.optional) return;
-    auto beside = placed;  // after the last choice of the line
-    const auto used = placed.choices.back().box.at.x - placed.box.at.x + Length::mm(24);
-    beside.inner.at.x = placed.box.at.x + used;
+    // After the last choice of the line.
+    const auto& last = placed.field->choices.back().label;
+    const auto label = std::max(pen_.width(style_.form_option, last.zh),
+                                pen_.width(style_.form_label_second, last.en));
+    auto beside = placed;
+    beside.inner.at.x = placed.choices.back().box.at.x + form_tick + Length::mm(1.4) + label +
+                        Length::mm(4);
     question(beside, answer);
   }
 
@@ -100,7 +105,7 @@ class FormPage {
     const auto x = placed.inner.at.x + Length::mm(0.4),
                y = area.at.y + (area.size.height - height) / 2;
     Decoration decoration(pen_);
-    pen_.fill(x - Length::mm(0.8), y - Length::mm(0.2), Length::mm(28), height, 255);
+    if (placed.field->kind == Field::Kind::comb) uncomb(placed.inner, {});
     pen_.frame(x, y + Length::mm(1.5), box, box, Style::box_stroke, {Length::pt(2), Length::pt(1.5)});
     const auto at = x + Length::mm(6.5);
     pen_.line(at, y, small(text::Role::sans, 9), said.zh);
@@ -124,7 +129,7 @@ class FormPage {
       y += fitted.type.leading;
     }
     pen_.expect(area, answer.text, field.value.name);
-    if (answer.derived) derived(area);
+    if (answer.derived) derived(placed, 0);
   }
 
   // One character a cell, centred; one run, so that it is read as one word.
@@ -146,19 +151,24 @@ class FormPage {
     }
     pen_.shaped(area.at.x, area.at.y + Length::mm(5.15), type, line, {}, answer.text);
     pen_.expect(area, answer.text, placed.field->value.name);
-    if (answer.derived) derived(area);
+    if (answer.derived) derived(placed, glyphs);
   }
 
-  // More characters than cells: the cells give way to a line of text.
+  // No character a cell: the cells give way to a line of text.
   void overflow(const PlacedField& placed, const FieldAnswer& answer) {
-    auto area = placed.inner;
     {
       Decoration decoration(pen_);
-      pen_.fill(area.at.x - Length::mm(0.3), area.at.y - Length::mm(0.3),
-                area.size.width + Length::mm(0.6), area.size.height + Length::mm(0.6), 255);
-      pen_.rule(area.at.x, area.at.y + area.size.height, area.size.width, Style::form_grid);
+      uncomb(placed.inner, {});
     }
-    text(placed, answer, area);
+    text(placed, answer, placed.inner);
+  }
+
+  /// Takes the cells from `kept` on out of a comb.
+  void uncomb(const page::Rect& comb, Length kept) {
+    const auto stroke = Length::mm(0.3);  // of the frame, and a little
+    const auto from = comb.at.x + kept + (kept > Length{} ? stroke : -stroke);
+    pen_.fill(from, comb.at.y - stroke, comb.at.x + comb.size.width + stroke - from,
+              comb.size.height + stroke * 2, 255);
   }
 
   void continued(const PlacedField& placed, const FieldAnswer& answer, const page::Rect& area) {
@@ -172,16 +182,24 @@ class FormPage {
               context_.second);
   }
 
-  void derived(const page::Rect& area) {
+  // That the spelling is ours: at the right, in place of the cells that stay empty. `used` counts
+  // the cells that do not; where there is no room the note stands on the line above the box.
+  void derived(const PlacedField& placed, std::size_t used) {
+    const auto& area = placed.inner;
     const auto said = context_.say("form.derived");
+    const auto type = small(text::Role::sans, 9), second = small(text::Role::latin, 7.5);
+    const auto width = std::max(pen_.width(type, said.zh), pen_.width(second, said.en));
+    const auto right = area.at.x + area.size.width;
     Decoration decoration(pen_);
-    const auto type = small(text::Role::sans, 7.5);
-    const auto second = small(text::Role::latin, 7.5);
-    const auto width = std::max(pen_.width(type, said.zh), pen_.width(second, said.en)) + Length::mm(1);
-    const auto x = area.at.x + area.size.width - width, y = area.at.y + (area.size.height - Length::mm(7.5)) / 2;
-    pen_.fill(x - Length::mm(0.5), y, width + Length::mm(0.5), Length::mm(7.5), 255);
-    pen_.line(x, y, type, said.zh);
-    pen_.line(x, y + Length::mm(3.75), second, said.en, context_.second);
+    if (placed.field->kind == Field::Kind::comb) {
+      const auto cells = static_cast<std::size_t>(
+          (area.size.width - width - Length::mm(1.5)) / comb_cell);
+      if (used > cells) return;  // the head of the form names what is ours, too
+      uncomb(area, comb_cell * static_cast<double>(cells));
+    }
+    const auto y = area.at.y + (area.size.height - Length::mm(7.5)) / 2;
+    pen_.line(right - width, y, type, said.zh);
+    pen_.line(right - width, y + Length::mm(3.75), second, said.en, context_.second);
   }
 
   void photo(const FormLayer& layer) {
@@ -195,8 +213,10 @@ class FormPage {
     }
     auto y = frame.at.y + Length::mm(15);
     for (const char* id : {"form.photo", "form.photo_size", "form.photo_rules"}) {
+      auto said = context_.say(id);
+      if (said.en == said.zh) said.en.clear();
       y += pair(context_, pen_, frame.at.x + Length::mm(1.5), y, frame.size.width - Length::mm(3),
-                small(text::Role::song, 9), small(text::Role::latin_serif, 7.5), context_.say(id),
+                small(text::Role::song, 9), small(text::Role::latin_serif, 7.5), said,
                 Align::centre) + Length::mm(1);
     }
     pen_.close();

@@ -29,6 +29,8 @@ constexpr Spacing easy{Length::mm(8.75), Length::mm(1.875), Length::mm(3.75), Le
                        Length::mm(25)};
 constexpr Spacing tight{Length::mm(8), Length::mm(0.625), Length::mm(2.5), Length::mm(2.5),
                         Length::mm(18.75)};
+constexpr Spacing tightest{Length::mm(7.5), Length::mm(0), Length::mm(1.25), Length::mm(1.25),
+                           Length::mm(12.5)};
 
 class LetterSheet {
  public:
@@ -353,7 +355,8 @@ class LetterSheet {
 layout::Part compose_letter(const Context& context, const model::Letter& letter,
                             const plan::Part& part) {
   auto written = LetterSheet(context, letter, part, easy).write();
-  if (written.pages.size() > 1) written = LetterSheet(context, letter, part, tight).write();
+  for (const auto* spacing : {&tight, &tightest})
+    if (written.pages.size() > 1) written = LetterSheet(context, letter, part, *spacing).write();
   return written;
 }
 

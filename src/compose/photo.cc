@@ -132,44 +132,38 @@ class Drawing {
 
 }  // namespace
 
-void compose_photo(const Context& context, SheetWriter& sheet, const model::Photo& photo) {
+std::vector<layout::Box> photo_boxes(const Context& context, SheetWriter& sheet,
+                                     const model::Photo& photo, Length width) {
   const auto& style = context.style;
   auto& pen = sheet.pen();
-  const bool beside = !style.large();
-  const auto width = beside ? Style::columns(6) : sheet.width();
-  const auto second = style.column(beside ? 6 : 0);
-  {
-    Decoration decoration(pen);
-    pen.rule(sheet.left(), {}, width, Style::head_rule);
-    if (beside) pen.rule(second, {}, width, Style::head_rule);
-  }
-  const auto top = style.mm(2.5);
-  auto y = top + section_heading(context, pen, sheet.left(), top, width, context.say("photo.true_size"));
-  y += style.mm(2.5);
-  const auto drawn = y + Drawing(context, pen, photo, sheet.left(), y).draw();
-  if (!beside) sheet.flow().add(drawn + style.mm(2.5));
-  auto at = beside ? top : Length{};
-  at += section_heading(context, pen, second, at, width, context.say("photo.rules")) + style.mm(2.5);
-  {
-    Tagged list(pen, TagType::l);
-    std::size_t number = 0;
-    const auto rule = [&](const model::Bilingual& said, const std::string& source) {
-      Tagged item(pen, TagType::li);
-      {
-        Tagged label(pen, TagType::lbl);
-        pen.line(second, at, style.zh_bold, std::to_string(++number));
-      }
-      Tagged body(pen, TagType::lbody);
-      const auto indent = style.mm(8.75);
-      at += pair(context, pen, second + indent, at, width - indent, style.note, style.second_note,
-                 {said.zh + source, said.en}) + style.mm(1.25);
-    };
-    for (std::size_t i = 0; i < photo.rules.size(); ++i)
-      rule(context.say(photo.rules[i]),
-           i == 0 ? source_mark(context, photo.sources) : std::string());
-    rule(context.say("photo.measure"), {});
-  }
-  sheet.flow().add(beside ? std::max(drawn, at) : at);
+  std::vector<layout::Box> boxes;
+  const auto left = sheet.left();
+  const auto heading = [&](const char* id) {
+    {
+      Decoration decoration(pen);
+      pen.rule(left, {}, width, Style::head_rule);
+    }
+    const auto top = style.mm(2.5);
+    return top + section_heading(context, pen, left, top, width, context.say(id)) + style.mm(2.5);
+  };
+  const auto y = heading("photo.true_size");
+  boxes.push_back(pen.take(y + Drawing(context, pen, photo, left, y).draw() + style.mm(2.5)));
+
+  boxes.push_back(pen.take(heading("photo.rules")));
+  boxes.back().keep_with_next = true;
+  Tagged list(pen, TagType::l);
+  std::size_t number = 0;
+  const auto rule = [&](const model::Bilingual& said, const std::string& source = {}) {
+    boxes.push_back(
+        keyed_item(context, pen, left, width, std::to_string(++number), said, source));
+  };
+  if (photo.prints > 0)
+    rule(context.say("photo.prints", {{"n", std::int64_t(photo.prints)}}));
+  for (std::size_t i = 0; i < photo.rules.size(); ++i)
+    rule(context.say(photo.rules[i]),
+         i == 0 ? source_mark(context, photo.sources) : std::string());
+  rule(context.say("photo.measure"));
+  return boxes;
 }
 
 }  // namespace tongxing::compose

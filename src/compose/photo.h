@@ -7,7 +7,9 @@
 
 namespace tongxing::compose {
 
-/// Drawing at the left, rules at the right. The drawing is never scaled: a ruler checks the print.
-void compose_photo(const Context& context, SheetWriter& sheet, const model::Photo& photo);
+/// The drawing, and the rules one by one, as boxes of a column at the left edge, `width` wide. The
+/// drawing is never scaled: a ruler checks the print.
+std::vector<layout::Box> photo_boxes(const Context& context, SheetWriter& sheet,
+                                     const model::Photo& photo, Length width);
 
 }  // namespace tongxing::compose

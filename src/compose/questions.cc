@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Open questions, with room to answer them with a pen.
+#include "compose/questions.h"
+
 #include <algorithm>
 
-#include "compose/blocks.h"
 #include "compose/parts.h"
 
 namespace tongxing::compose {
@@ -17,20 +17,16 @@ using page::TagType;
 
 class Questions {
  public:
-  explicit Questions(const Context& context)
-      : context_(context),
-        style_(context.style),
-        sheet_(context, context.say("part.questions")) {}
+  Questions(SheetWriter& sheet, const std::vector<model::Question>& questions)
+      : context_(sheet.context()), style_(context_.style), sheet_(sheet), questions_(questions) {}
 
-  layout::Part write() {
+  void draw() {
     introduction();
-    const auto& questions = context_.plan.ruling.checklist.questions;
     {
       Tagged list(pen(), TagType::l);
-      for (std::size_t i = 0; i < questions.size(); ++i) question(questions[i], i + 1);
+      for (std::size_t i = 0; i < questions_.size(); ++i) question(questions_[i], i + 1);
     }
     signature();
-    return sheet_.take();
   }
 
  private:
@@ -41,7 +37,7 @@ class Questions {
   Length answer_width() const { return sheet_.right() - answer_x(); }
 
   void introduction() {
-    const auto count = static_cast<std::int64_t>(context_.plan.ruling.checklist.questions.size());
+    const auto count = static_cast<std::int64_t>(questions_.size());
     const auto said = context_.say("questions.introduction", {{"count", count}});
     Tagged paragraph(pen(), TagType::p);
     const auto top = style_.mm(1.25);
@@ -89,7 +85,7 @@ class Questions {
       Decoration decoration(pen());
       pen().rule(sheet_.left(), height, sheet_.width(), Style::row_rule);
     }
-    flow().add(height);
+    flow().add(height, number == questions_.size());  // the line to sign never stands alone
   }
 
   Length decides(const model::Question& question, Length x, Length y, Length width) {
@@ -110,7 +106,9 @@ class Questions {
                       context_.say("answer.not_sure")}, y);
       case model::Answer::choice: return boxes(choices(question), y);
       case model::Answer::date: return date(y);
-      default: return writing_line(y);
+      case model::Answer::country: return labelled_line("questions.country", y);
+      case model::Answer::number: return writing_lines(1, y);
+      default: return writing_lines(2, y);
     }
   }
 
@@ -147,24 +145,38 @@ class Questions {
   Length date(Length y) {
     const auto cell = style_.mm(5.5), height = style_.mm(7);
     auto x = answer_x();
-    const std::pair<int, const char*> groups[] = {{4, "年"}, {2, "月"}, {2, "日"}};
+    const std::pair<int, const char*> groups[] = {
+        {4, "questions.year"}, {2, "questions.month"}, {2, "questions.day"}};
     for (const auto& [cells, unit] : groups) {
       Decoration decoration(pen());
       pen().frame(x, y, cell * cells, height, Style::writing_line);
       for (int i = 1; i < cells; ++i) pen().upright(x + cell * i, y, height, Style::writing_line);
       x += cell * cells + style_.mm(1.5);
-      pen().line(x, y + style_.mm(1), style_.zh, unit);
-      x += style_.mm(5.5);
+      pair(context_, pen(), x, y - style_.mm(0.5), style_.mm(12), style_.zh, style_.second_note,
+           context_.say(unit));
+      x += style_.mm(8.5);
     }
     return y + height;
   }
 
-  Length writing_line(Length y) {
-    const auto line = style_.mm(8.75);
+  Length writing_lines(int lines, Length y) {
     Decoration decoration(pen());
-    pen().rule(answer_x(), y + line, answer_width(), Style::writing_line);
-    pen().rule(answer_x(), y + line * 2, answer_width(), Style::writing_line);
-    return y + line * 2;
+    for (int i = 0; i < lines; ++i) {
+      y += style_.mm(8.75);
+      pen().rule(answer_x(), y, answer_width(), Style::writing_line);
+    }
+    return y;
+  }
+
+  Length labelled_line(const char* id, Length y) {
+    const auto said = context_.say(id);
+    const auto label = std::max(pen().width(style_.note, said.zh),
+                                pen().width(style_.second, said.en)) + style_.mm(2);
+    pair(context_, pen(), answer_x(), y, label, style_.note, style_.second, said);
+    y += style_.mm(8.75);
+    Decoration decoration(pen());
+    pen().rule(answer_x() + label, y, answer_width() - label, Style::writing_line);
+    return y;
   }
 
   void signature() {
@@ -185,11 +197,20 @@ class Questions {
 
   const Context& context_;
   const Style& style_;
-  SheetWriter sheet_;
+  SheetWriter& sheet_;
+  const std::vector<model::Question>& questions_;
 };
 
 }  // namespace
 
-layout::Part compose_questions(const Context& context) { return Questions(context).write(); }
+void draw_questions(SheetWriter& sheet, const std::vector<model::Question>& questions) {
+  Questions(sheet, questions).draw();
+}
+
+layout::Part compose_questions(const Context& context) {
+  SheetWriter sheet(context, context.say("part.questions"));
+  draw_questions(sheet, context.plan.ruling.checklist.questions);
+  return sheet.take();
+}
 
 }  // namespace tongxing::compose

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The page for a family to whom nothing can be offered: why, what would settle it, whom to ask.
+#include <algorithm>
+
 #include "compose/blocks.h"
 #include "compose/compose.h"
 #include "compose/document.h"
+#include "compose/questions.h"
 
 namespace tongxing::compose {
 
@@ -19,16 +22,32 @@ class Refusals {
         sheet_(context, context.say("refused.title")) {}
 
   layout::Part write() {
-    bool undetermined = false;
-    for (const auto& refusal : family_.refused)
-      undetermined |= refusal.eligible == model::Verdict::unknown;
+    const auto questions = asked();
     said("refused.intro");
-    if (undetermined) said("refused.undetermined");
+    if (!questions.empty()) said("refused.undetermined");
     for (const auto& refusal : family_.refused) draw(refusal);
+    if (!questions.empty()) {
+      sheet_.flow().space(style_.mm(5));
+      sheet_.flow().add(section_heading(context_, sheet_.pen(), sheet_.left(), {}, sheet_.width(),
+                                        context_.say("part.questions")),
+                        true);
+      draw_questions(sheet_, questions);
+    }
     return sheet_.take();
   }
 
  private:
+  // Each once, however many procedures hinge on it.
+  std::vector<model::Question> asked() const {
+    std::vector<model::Question> all;
+    for (const auto& refusal : family_.refused)
+      for (const auto& question : refusal.questions)
+        if (std::none_of(all.begin(), all.end(),
+                         [&](const auto& each) { return each.fact == question.fact; }))
+          all.push_back(question);
+    return all;
+  }
+
   void said(const char* id) {
     Tagged paragraph(sheet_.pen(), TagType::p);
     const auto height = pair(context_, sheet_.pen(), sheet_.left(), {}, sheet_.width(), style_.zh,
@@ -43,7 +62,8 @@ class Refusals {
       Decoration decoration(pen);
       pen.rule(sheet_.left(), {}, sheet_.width(), Style::head_rule);
     }
-    const auto procedure = context_.say("cover.procedure", {{"procedure", refusal.procedure}});
+    const auto procedure = context_.say(
+        "refused.procedure", {{"procedure", refusal.procedure}, {"city", family_.city}});
     const auto top = style_.mm(2.5);
     auto height = top + section_heading(context_, pen, sheet_.left(), top, sheet_.width(), procedure);
     if (const auto name = name_line(context_, refusal.applicant); !name.empty()) {
@@ -55,9 +75,6 @@ class Refusals {
     for (const auto& reason : refusal.reasons)
       sheet_.flow().add(keyed_item(context_, pen, sheet_.left(), sheet_.width(), "–",
                                    context_.say(reason)));
-    for (const auto& question : refusal.questions)
-      sheet_.flow().add(keyed_item(context_, pen, sheet_.left(), sheet_.width(), "?",
-                                   question_text(context_, question)));
   }
 
   const Context& context_;

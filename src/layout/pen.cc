@@ -89,10 +89,29 @@ Length Pen::line(Length x, Length y, const Type& type, std::string_view utf8,
   return line(x, y, type, Words{spans_of(type, utf8), std::string(language)}, align, width);
 }
 
+namespace {
+
+/// Breaks a paragraph; a last line of one short word is filled from the line before it, where that
+/// takes no line more.
+std::vector<text::Line> settled(text::Shaper& shaper, const Type& type, Length width,
+                                const std::vector<text::Span>& spans) {
+  auto lines = shaper.paragraph(spans, type.size, width);
+  const auto enough = std::min(width * 0.2, type.size * 4.0);
+  if (lines.size() < 2 || lines.back().width_at(type.size) >= enough) return lines;
+  for (int percent = 97; percent >= 64; percent -= 3) {
+    auto narrower = shaper.paragraph(spans, type.size, width * (percent / 100.0));
+    if (narrower.size() > lines.size()) break;
+    if (narrower.back().width_at(type.size) >= enough) return narrower;
+  }
+  return lines;
+}
+
+}  // namespace
+
 Length Pen::paragraph(Length x, Length y, Length width, const Type& type, const Words& words,
                       Align align) {
   Length used{};
-  for (const auto& each : shaper_.paragraph(words.spans, type.size, width)) {
+  for (const auto& each : settled(shaper_, type, width, words.spans)) {
     shaped(x + shift(align, width, each.width_at(type.size)), y + used + baseline(type), type,
            each, words.language);
     used += type.leading;
