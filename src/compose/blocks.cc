@@ -49,8 +49,8 @@ Length SheetWriter::head(Pen& pen, std::size_t page) {
 
 Length SheetWriter::draw_head(Pen& pen, bool continued) {
   const auto& style = context_.style;
-  const auto second = continued ? context_.say("head.continued", {{"title", title_.en}}).en
-                                : title_.en;
+  const auto second =
+      continued ? context_.say("head.continued", {{"title", title_.en}}).en : title_.en;
   const auto split = style.column(7);
   Length height;
   if (continued) {
@@ -94,8 +94,8 @@ Length section_heading(const Context& context, Pen& pen, Length x, Length y, Len
     pen.line(x + used + gap, y, style.section_second, text.en, context.second);
     return style.section.leading;
   }
-  return style.section.leading + pen.paragraph(x, y + style.section.leading, width, style.second,
-                                               text.en, context.second);
+  return style.section.leading +
+         pen.paragraph(x, y + style.section.leading, width, style.second, text.en, context.second);
 }
 
 namespace {
@@ -163,8 +163,10 @@ void two_columns(SheetWriter& sheet, std::vector<Box> boxes, Length right) {
 std::string unbroken(std::string_view text) {
   std::string whole;
   for (const char c : text)
-    if (c == ' ') whole += "\u00a0";
-    else whole += c;
+    if (c == ' ')
+      whole += "\u00a0";
+    else
+      whole += c;
   return whole;
 }
 
@@ -199,8 +201,8 @@ Box keyed_item(const Context& context, Pen& pen, Length x, Length width, std::st
   Tagged body(pen, TagType::lbody);
   auto said = text;
   if (!sources.empty()) said.zh += sources;
-  const auto height = pair(context, pen, x + indent, {}, width - indent, style.note,
-                           style.second_note, said);
+  const auto height =
+      pair(context, pen, x + indent, {}, width - indent, style.note, style.second_note, said);
   return pen.take(height + style.mm(1.875));
 }
 
@@ -215,9 +217,8 @@ std::vector<Bilingual> source_lines(const Context& context,
     if (std::none_of(lines.begin(), lines.end(), [&](const auto& l) { return l.zh == line; }))
       lines.push_back({line, {}});
   }
-  if (std::any_of(citations.begin(), citations.end(), [](const auto& c) {
-        return c.certainty == model::Certainty::inferred;
-      }))
+  if (std::any_of(citations.begin(), citations.end(),
+                  [](const auto& c) { return c.certainty == model::Certainty::inferred; }))
     lines.push_back(context.say("source.inferred"));
   for (const auto& note : notes) {
     auto line = context.say("source.disagree");

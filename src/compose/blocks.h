@@ -73,7 +73,8 @@ std::vector<model::Bilingual> source_lines(const Context& context,
                                            const std::vector<model::Citation>& citations,
                                            const std::vector<model::NoteId>& notes,
                                            Dates dates = Dates::shown);
-/// Only the keys, in brackets at the end of a sentence: "〔A,C〕"; the list of sources has the dates.
+/// Only the keys, in brackets at the end of a sentence: "〔A,C〕"; the list of sources has the
+/// dates.
 std::string source_mark(const Context& context, const std::vector<model::Citation>& citations);
 
 /// The question with the person it is about in its gap: 父亲的护照号码？

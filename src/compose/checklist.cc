@@ -28,7 +28,7 @@ struct Columns {
 Columns columns(const Style& style) {
   const auto w = [&](double mm) { return Length::mm(mm); };
   if (!style.large())
-    return {w(7.5), w(21), w(36), w(46.5), w(88.5), w(63), w(154.5), w(19.5), w(174)};
+    return {w(7.5), w(21), w(36), w(49.5), w(88.5), w(65), w(154.5), w(19.5), w(174)};
   // Large print: the family's case stands under the name of the document.
   return {w(11.25), w(31), w(52), w(92), w(52), w(92), w(147), w(27), w(174)};
 }
@@ -104,21 +104,26 @@ class Sheet {
     }
     head(columns_.source, columns_.source_width, "column.source", Align::right);
     Decoration decoration(pen);
-    pen.rule(x({}), y + style_.mm(11.25), columns_.end, Style::head_rule);
-    return style_.mm(11.25);
+    pen.rule(x({}), y + style_.mm(10.625), columns_.end, Style::head_rule);
+    return style_.mm(10.625);
   }
 
   void group_head(model::Group group) {
     const auto& people = context_.plan.ruling.people;
     const auto [id, who] = [&]() -> std::pair<const char*, std::vector<PersonKey>> {
       switch (group) {
-        case model::Group::child: return {"group.child", {people.child}};
-        case model::Group::chinese_parent: return {"group.chinese_parent", list(people.chinese_parent)};
-        case model::Group::foreign_parent: return {"group.foreign_parent", list(people.foreign_parent)};
-        default: return {"group.together", both(people)};
+        case model::Group::child:
+          return {"group.child", {people.child}};
+        case model::Group::chinese_parent:
+          return {"group.chinese_parent", list(people.chinese_parent)};
+        case model::Group::foreign_parent:
+          return {"group.foreign_parent", list(people.foreign_parent)};
+        default:
+          return {"group.together", both(people)};
       }
     }();
-    flow().space(style_.mm(5));
+    if (group != context_.plan.ruling.checklist.lines.front().group)
+      flow().space(style_.mm(5));  // the first one stands under the rule of the table's head
     Tagged row(pen(), TagType::tr);
     page::Tag head;
     head.type = TagType::th;
@@ -127,17 +132,24 @@ class Sheet {
     Tagged cell(pen(), std::move(head));
     const auto said = group_title(group, id);
     const auto y = style_.mm(1.25);
-    const auto used = section_heading_words(said, y);
+    auto used = pen().line(x({}), y, style_.section, said.zh) + style_.mm(2.5);
+    auto height = style_.mm(8.75);
+    const auto second = pen().width(style_.section_second, said.en);
+    if (used + second <= columns_.end) {
+      pen().line(x(used), y, style_.section_second, said.en, context_.second);
+      used += second;
+    } else {
+      height += pen().paragraph(x({}), y + style_.mm(6.25), columns_.end, style_.second, said.en,
+                                context_.second);
+      used = columns_.end;
+    }
     std::string names;
     for (const auto& person : who)
       names += (names.empty() ? "" : "，") + name_line(context_, person);
-    auto height = style_.mm(8.75);
-    const auto room = columns_.end - used - style_.mm(5);
-    if (pen().width(style_.note, names) <= room) {
+    if (used + style_.mm(5) + pen().width(style_.note, names) <= columns_.end)
       pen().line(x({}), y + style_.mm(0.6), style_.note, names, {}, Align::right, columns_.end);
-    } else {  // names that do not go beside the heading stand below it
-      height += pen().paragraph(x({}), y + style_.mm(6.25), columns_.end, style_.note, names);
-    }
+    else  // names that do not go beside the heading stand below it
+      height += pen().paragraph(x({}), height - style_.mm(1.25), columns_.end, style_.note, names);
     {
       Decoration decoration(pen());
       pen().rule(x({}), {}, columns_.end, Style::head_rule);
@@ -146,19 +158,11 @@ class Sheet {
     flow().add(height, true);
   }
 
-  // Both languages on one line where they fit; returns the width used.
-  Length section_heading_words(const Bilingual& said, Length y) {
-    const auto used = pen().line(x({}), y, style_.section, said.zh);
-    const auto second = used + style_.mm(2.5);
-    return second +
-           pen().line(x(second), y, style_.section_second, said.en, context_.second);
-  }
-
   // Papers of a parent who cannot come are brought by the one who does.
   Bilingual group_title(model::Group group, const char* id) const {
     const auto& people = context_.plan.ruling.people;
-    const auto& owner = group == model::Group::chinese_parent ? people.chinese_parent
-                                                               : people.foreign_parent;
+    const auto& owner =
+        group == model::Group::chinese_parent ? people.chinese_parent : people.foreign_parent;
     const bool of_parent =
         group == model::Group::chinese_parent || group == model::Group::foreign_parent;
     if (!of_parent || !represented(owner)) return context_.say(id);
@@ -212,13 +216,12 @@ class Sheet {
                                             columns_.family_width));
     }
     height = std::max(height, sources(each, top));
-    height = std::max(height + style_.mm(2.5), style_.mm(13.75));
+    height = std::max(height + style_.mm(1.875), style_.mm(13.75));
     {
       Decoration decoration(pen());
       pen().rule(x({}), height, columns_.end, Style::row_rule);
       if (is_missing(each))
-        pen().fill(x({}) - Length::mm(4.5), style_.mm(2.5), Length::mm(1.5),
-                   height - style_.mm(5));
+        pen().fill(x({}) - Length::mm(4.5), style_.mm(2.5), Length::mm(1.5), height - style_.mm(5));
     }
     flow().add(height);
   }
@@ -277,6 +280,8 @@ class Sheet {
 
 }  // namespace
 
-layout::Part compose_checklist(const Context& context) { return Sheet(context).write(); }
+layout::Part compose_checklist(const Context& context) {
+  return Sheet(context).write();
+}
 
 }  // namespace tongxing::compose

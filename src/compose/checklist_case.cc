@@ -59,8 +59,7 @@ class Column {
 
   Status status() const {
     Status now;
-    const auto reason =
-        each_.because.empty() ? Bilingual{} : context_.say(each_.because.front());
+    const auto reason = each_.because.empty() ? Bilingual{} : context_.say(each_.because.front());
     if (each_.needed == Needed::recommended) add(now.said, context_.say("checklist.recommended"));
     if (each_.needed == Needed::unknown) add(now.said, context_.say("checklist.unknown_needed"));
     if (each_.same_as) {
@@ -71,17 +70,20 @@ class Column {
     if (each_.supply == model::Supply::packet) return supplied(std::move(now), reason);
     if (!each_.options.empty()) add(now.said, context_.say("checklist.one_of"));
     now.flag = flag();
-    if (now.flag == Flag::held && each_.options.empty()) add(now.said, held(reason));
+    if (now.flag == Flag::held && each_.options.empty())
+      add(now.said, held(reason));
     else if (now.flag == Flag::missing && each_.held.expired && each_.held.valid_until)
       add(now.said, context_.say("checklist.expired", {{"date", *each_.held.valid_until}}));
-    else add(now.said, reason);
+    else
+      add(now.said, reason);
     if (each_.document.value == "photo") add(now.said, photo_page());
     return now;
   }
 
   // Which one of several is held, its ring says.
   Flag flag() const {
-    if (each_.held.satisfied == Verdict::yes) return each_.options.empty() ? Flag::held : Flag::none;
+    if (each_.held.satisfied == Verdict::yes)
+      return each_.options.empty() ? Flag::held : Flag::none;
     return each_.held.satisfied == Verdict::no ? Flag::missing : Flag::none;
   }
 
@@ -107,9 +109,9 @@ class Column {
       add(now.said, context_.say("checklist.copy_from", {{"pages", pages->text()}}));
       return now;
     }
-    now.flag = each_.held.satisfied == Verdict::yes                   ? Flag::held
+    now.flag = each_.held.satisfied == Verdict::yes           ? Flag::held
                : pages || each_.held.satisfied == Verdict::no ? Flag::missing
-                                                                      : Flag::none;
+                                                              : Flag::none;
     add(now.said, reason);
     if (pages && now.flag == Flag::missing)
       add(now.said, context_.say("checklist.to_sign", {{"pages", pages->text()}}));
@@ -142,17 +144,17 @@ class Column {
       Decoration decoration(pen_);
       pen_.fill(x_, y + style_.mm(0.6), flag_width + pad * 2, style_.mm(3.8));
     }
-    pen_.shaped(x_ + pad, y + Pen::baseline(bold), bold, pen_.shaper().line(flag.zh, bold.role),
-                {}, {}, reversed ? page::Grey{255} : page::Grey{0});
+    pen_.shaped(x_ + pad, y + Pen::baseline(bold), bold, pen_.shaper().line(flag.zh, bold.role), {},
+                {}, reversed ? page::Grey{255} : page::Grey{0});
     const auto indent = flag_width + pad * 2 + style_.mm(reversed ? 2.5 : 3);
     y += now.said.zh.empty()
              ? style_.note.leading
              : pen_.paragraph(x_ + indent, y, width_ - indent, style_.note, now.said.zh);
-    y += pen_.paragraph(x_, y, width_, style_.second_note,
-                        layout::Words{{{flag.en + (now.said.en.empty() ? "" : ": "),
-                                        text::Role::latin_bold},
-                                       {now.said.en, text::Role::latin}},
-                                      context_.second});
+    y += pen_.paragraph(
+        x_, y, width_, style_.second_note,
+        layout::Words{{{flag.en + (now.said.en.empty() ? "" : ": "), text::Role::latin_bold},
+                       {now.said.en, text::Role::latin}},
+                      context_.second});
     return y;
   }
 
@@ -195,8 +197,7 @@ class Column {
         question_text(context_, context_.plan.ruling.checklist.questions[number - 1]);
     return y + style_.mm(0.6) +
            pair(context_, pen_, x_ + indent, y + style_.mm(0.6), width_ - indent, style_.note,
-                style_.second_note,
-                {label.zh + "：" + asked.zh, label.en + ": " + asked.en});
+                style_.second_note, {label.zh + "：" + asked.zh, label.en + ": " + asked.en});
   }
 
   const Context& context_;

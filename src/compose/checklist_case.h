@@ -8,7 +8,8 @@
 
 namespace tongxing::compose {
 
-/// A paper that the family must bring and that the profile says is not there, or is no longer valid.
+/// A paper that the family must bring and that the profile says is not there, or is no longer
+/// valid.
 bool is_missing(const model::Requirement& each);
 
 /// Draws the column from `y` down at x, `width` wide; returns the y below it.

@@ -41,17 +41,22 @@ void draw(SheetWriter& sheet, const std::vector<Figure>& all) {
   for (std::size_t from = 0; from < all.size(); from += in_a_row) {
     for (std::size_t i = from; i < std::min(all.size(), from + in_a_row); ++i)
       draw(sheet, all[i], style.column(static_cast<int>(i - from) * span), Style::columns(span));
-    sheet.flow().add(style.mm(16.25), true);
+    sheet.flow().add(style.mm(15), true);
   }
 }
 
 const char* certainty_id(model::Certainty certainty) {
   switch (certainty) {
-    case model::Certainty::official: return "certainty.official";
-    case model::Certainty::published_guide: return "certainty.published-guide";
-    case model::Certainty::reported: return "certainty.reported";
-    case model::Certainty::third_party: return "certainty.third-party";
-    default: return "certainty.inferred";
+    case model::Certainty::official:
+      return "certainty.official";
+    case model::Certainty::published_guide:
+      return "certainty.published-guide";
+    case model::Certainty::reported:
+      return "certainty.reported";
+    case model::Certainty::third_party:
+      return "certainty.third-party";
+    default:
+      return "certainty.inferred";
   }
 }
 
@@ -157,9 +162,10 @@ void checklist_legend(SheetWriter& sheet) {
   for (std::size_t from = 0; from < all.size(); from += in_a_row) {
     Length height{};
     for (std::size_t i = from; i < std::min(all.size(), from + in_a_row); ++i)
-      height = std::max(height, draw(sheet, all[i],
-                                     style.column(static_cast<int>((i - from) * 6)), width));
-    flow.add(height + style.mm(0.625));
+      height = std::max(height,
+                        draw(sheet, all[i], style.column(static_cast<int>((i - from) * 6)), width));
+    // The keys stand together, with the figures over them; in large print they may be many pages.
+    flow.add(height + style.mm(0.625), !style.large() && from + in_a_row < all.size());
   }
 }
 

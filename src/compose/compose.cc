@@ -17,12 +17,17 @@ bool wanted(const Options& options, PartKind kind) {
   return options.only.empty() || options.only.contains(kind);
 }
 
-Part compose_part(const Context& context, const plan::Part& part, std::vector<Continued>& continued) {
+Part compose_part(const Context& context, const plan::Part& part,
+                  std::vector<Continued>& continued) {
   switch (part.kind) {
-    case PartKind::cover: return compose_cover(context);
-    case PartKind::checklist: return compose_checklist(context);
-    case PartKind::day: return compose_day(context);
-    case PartKind::questions: return compose_questions(context);
+    case PartKind::cover:
+      return compose_cover(context);
+    case PartKind::checklist:
+      return compose_checklist(context);
+    case PartKind::day:
+      return compose_day(context);
+    case PartKind::questions:
+      return compose_questions(context);
     case PartKind::form:
       return compose_form(context, context.library.forms.at(part.form), part, continued);
     case PartKind::letter:
@@ -41,9 +46,8 @@ Round compose_parts(const Context& context) {
   Round round;
   std::size_t next = 1;
   for (const auto& part : context.plan.parts) {
-    round.parts.push_back(wanted(context.options, part.kind)
-                              ? compose_part(context, part, round.continued)
-                              : Part{});
+    round.parts.push_back(
+        wanted(context.options, part.kind) ? compose_part(context, part, round.continued) : Part{});
     const auto count = round.parts.back().pages.size();
     round.pages.push_back({next, count});
     next += count;
@@ -92,16 +96,24 @@ void draw_code(page::Document& document, const Context& context, const std::stri
   {
     layout::Tagged echo(pen, page::TagType::p);
     auto y = box.at.y + box.size.height + Length::mm(5);
-    // Broken after a colon, never before one.
-    std::size_t from = 0;
-    while (from < capitals.size()) {
+    // Broken after a colon, never before one; the version stands with the case where that fits.
+    const auto& type = context.style.machine;
+    const auto width = box.size.width;
+    std::string waiting;
+    const auto flush = [&] {
+      if (!waiting.empty()) y += pen.paragraph(box.at.x, y, width, type, waiting);
+      waiting.clear();
+    };
+    std::size_t part = 0;
+    for (std::size_t from = 0; from < capitals.size(); ++part) {
       auto to = capitals.find(':', from);
       to = to == std::string::npos ? capitals.size() : to + 1;
-      if (from == 0) to = capitals.find(':', to) + 1;
-      pen.line(box.at.x, y, context.style.machine, capitals.substr(from, to - from));
-      y += context.style.machine.leading;
+      const auto piece = capitals.substr(from, to - from);
+      if (part != 1 || pen.width(type, waiting + piece) > width) flush();
+      waiting += piece;
       from = to;
     }
+    flush();
   }
   layout::place(page, pen.take({}), {});
 }
@@ -115,26 +127,28 @@ Composed compose(const Job& job, text::Shaper& shaper) {
   Round round;
   // Parts speak of each other's pages; what they say can change how many there are.
   for (int attempt = 0; attempt < 4; ++attempt) {
-    const Context context{job.plan,    job.profile, job.library, job.library.words, job.people,
-                          job.options, style,       shaper,      job.layers,        composed.pages,
-                          job.photo};
+    const Context context{job.plan,   job.profile,    job.library, job.library.words,
+                          job.people, job.options,    style,       shaper,
+                          job.layers, composed.pages, job.photo};
     round = compose_parts(context);
     if (round.pages == composed.pages) break;
     composed.pages = round.pages;
   }
-  const Context context{job.plan,    job.profile, job.library, job.library.words, job.people,
-                        job.options, style,       shaper,      job.layers,        composed.pages,
-                          job.photo};
+  const Context context{job.plan,   job.profile,    job.library, job.library.words,
+                        job.people, job.options,    style,       shaper,
+                        job.layers, composed.pages, job.photo};
   std::vector<NamedPart> parts;
   for (std::size_t i = 0; i < round.parts.size(); ++i)
     if (!round.parts[i].pages.empty())
       parts.push_back({std::move(round.parts[i]), part_title(context, job.plan.parts[i])});
   if (!round.continued.empty())
-    parts.push_back({compose_continuation(context, round.continued), context.say("part.continuation")});
+    parts.push_back(
+        {compose_continuation(context, round.continued), context.say("part.continuation")});
   composed.continued = round.continued.size();
 
   const Footing footing{job.plan.case_id, job.plan.rules.newest, job.options.draft};
-  composed.document = bind(std::move(parts), footing, job.options.duplex, job.library.words, style, shaper);
+  composed.document =
+      bind(std::move(parts), footing, job.options.duplex, job.library.words, style, shaper);
   composed.hash = content_hash(composed.document, job.plan.rules.sha256);
   if (wanted(job.options, PartKind::cover) && !job.plan.parts.empty() &&
       job.plan.parts.front().kind == PartKind::cover)
@@ -147,12 +161,18 @@ Composed compose(const Job& job, text::Shaper& shaper) {
 
 model::Bilingual part_title(const Context& context, const plan::Part& part) {
   switch (part.kind) {
-    case PartKind::cover: return context.say("part.cover");
-    case PartKind::checklist: return context.say("part.checklist_short");
-    case PartKind::day: return context.say("part.day");
-    case PartKind::questions: return context.say("part.questions");
-    case PartKind::form: return context.say("part.form_short");
-    case PartKind::letter: return context.library.letters.at(part.letter).title;
+    case PartKind::cover:
+      return context.say("part.cover");
+    case PartKind::checklist:
+      return context.say("part.checklist_short");
+    case PartKind::day:
+      return context.say("part.day");
+    case PartKind::questions:
+      return context.say("part.questions");
+    case PartKind::form:
+      return context.say("part.form_short");
+    case PartKind::letter:
+      return context.library.letters.at(part.letter).title;
   }
   return {};
 }

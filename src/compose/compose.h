@@ -23,9 +23,9 @@ struct Job {
 
 struct Composed {
   page::Document document;
-  std::string hash;                 ///< twelve hexadecimal capitals, as the code has it
-  std::vector<PageRange> pages;     ///< of each part of the plan
-  std::size_t continued = 0;        ///< values that stand on the continuation sheet
+  std::string hash;              ///< twelve hexadecimal capitals, as the code has it
+  std::vector<PageRange> pages;  ///< of each part of the plan
+  std::size_t continued = 0;     ///< values that stand on the continuation sheet
 };
 
 /// Requires: every character has a glyph (packet/ looks first).

@@ -10,6 +10,15 @@ std::string PageRange::text() const {
   return count < 2 ? from : from + "–" + std::to_string(first + count - 1);
 }
 
+model::Bilingual Context::city_name() const {
+  const auto& id = plan.city.value;
+  if (const auto* name = words.find("city." + id)) return *name;
+  if (const auto* fact = library.rules.schema.find("city"))
+    for (const auto& choice : fact->choices)
+      if (choice.id == id) return choice.label;
+  return id.empty() ? say("city.other") : model::Bilingual{id, id};
+}
+
 std::size_t Context::question(std::string_view fact) const {
   const auto& questions = plan.ruling.checklist.questions;
   const auto found = std::find_if(questions.begin(), questions.end(),

@@ -22,8 +22,8 @@ namespace tongxing::compose {
 struct Options {
   Paper paper = Paper::a4;
   Print print = Print::normal;
-  bool duplex = false;  ///< each part starts on a front side
-  bool draft = false;   ///< marked as a draft across every page
+  bool duplex = false;                 ///< each part starts on a front side
+  bool draft = false;                  ///< marked as a draft across every page
   std::set<plan::PartKind> only = {};  ///< empty: all parts
 };
 
@@ -57,7 +57,7 @@ struct Context {
   /// Where each part of the plan stands; from the last round, until it no longer changes.
   const std::vector<PageRange>& pages;
   const page::Picture* photo = nullptr;  ///< to be printed in its frame; nullptr: none
-  std::string second = "en";  ///< language tag of the line under the Chinese one
+  std::string second = "en";             ///< language tag of the line under the Chinese one
 
   model::Bilingual say(std::string_view id, const words::Arguments& arguments = {}) const {
     return words.say(id, arguments, people);
@@ -65,6 +65,8 @@ struct Context {
   model::Bilingual say(const model::Sentence& sentence) const {
     return words.say(sentence, people);
   }
+  /// Of a city without a file: its name in the schema, else as the family wrote it.
+  model::Bilingual city_name() const;
   const words::PersonName& name(const PersonKey& person) const { return people.at(person); }
   /// Number (from 1) of the question for a fact; 0: none.
   std::size_t question(std::string_view fact) const;

@@ -51,8 +51,8 @@ class Cover {
     }
     {
       Tagged paragraph(pen(), TagType::p);
-      const auto kind = context_.say("cover.kind", {{"procedure", procedure},
-                                                    {"city", context_.plan.city}});
+      const auto kind =
+          context_.say("cover.kind", {{"procedure", procedure}, {"city", context_.plan.city}});
       pair(context_, pen(), left() + split, top + style_.mm(1.25), width - split, style_.zh,
            style_.second, kind, Align::right);
     }
@@ -105,14 +105,15 @@ class Cover {
       Tagged paragraph(pen(), TagType::p);
       const auto label = context_.say("cover.role", {{"role", role}});
       const auto at = y + height;
-      pair(context_, pen(), x, at, style_.mm(14), style_.zh, style_.second, label);
+      const auto labelled =
+          pair(context_, pen(), x, at, style_.mm(14), style_.zh, style_.second, label);
       const auto name = words::cover_name(context_.name(person));
       const auto indent = style_.mm(14.5), width = pitch - indent - Length::mm(2);
       auto used = name_lines(pen(), x + indent, at, width, style_.zh_bold, name.first);
       if (!name.second.empty())
         used += name_lines(pen(), x + indent, at + used, width, style_.second, name.second,
                            context_.second);
-      row = std::max(row, used);
+      row = std::max({row, used, labelled});
       x += pitch;
     }
     return height + row;
@@ -126,7 +127,8 @@ class Cover {
     const auto bar = Length::mm(3), inset = Length::mm(7.5), width = sheet_.width();
     auto y = style_.mm(2.5);
     y += section_heading(context_, pen(), left() + inset, y, width - inset * 2,
-                         context_.say("cover.resolve_first")) + style_.mm(1.25);
+                         context_.say("cover.resolve_first")) +
+         style_.mm(1.25);
     {
       Tagged list(pen(), TagType::l);
       std::size_t number = 0;
@@ -150,7 +152,7 @@ class Cover {
       pen().line(left() + inset, y, style_.zh_bold, std::to_string(number));
     }
     Tagged body(pen(), TagType::lbody);
-    const auto x = left() + inset + style_.mm(6), reference = style_.mm(30);
+    const auto x = left() + inset + style_.mm(6), reference = style_.mm(20);
     const auto height = pair(context_, pen(), x, y, width - (x - left()) - inset - reference,
                              style_.zh, style_.second, context_.say(advisory.text));
     if (const auto line = line_about(advisory)) {
@@ -231,16 +233,18 @@ class Cover {
     if (presence.applicant == model::Verdict::yes &&
         std::find(comers.begin(), comers.end(), context_.plan.ruling.people.child) == comers.end())
       comers.push_back(context_.plan.ruling.people.child);
-    if (comers.empty()) fact = not_stated(std::move(fact));
+    if (comers.empty())
+      fact = not_stated(std::move(fact));
     else if (presence.must.empty())
       fact.value = one_of(roles_of(comers));
-    else fact.value = roles_of(comers);
+    else
+      fact.value = roles_of(comers);
     for (const auto& absent : presence.represented)
       fact.remarks.push_back(context_.say("cover.with_letter", {{"role", role_of(absent)}}));
-    fact.remarks.push_back(context_.say(presence.applicant == model::Verdict::yes ? "cover.child_comes"
-                                        : presence.applicant == model::Verdict::no
-                                            ? "cover.child_need_not"
-                                            : "cover.child_unknown"));
+    fact.remarks.push_back(
+        context_.say(presence.applicant == model::Verdict::yes  ? "cover.child_comes"
+                     : presence.applicant == model::Verdict::no ? "cover.child_need_not"
+                                                                : "cover.child_unknown"));
     return fact;
   }
 
@@ -276,8 +280,8 @@ class Cover {
     }
     fact.value = context_.say("cover.amount", {{"amount", model::Money{fee.currency, *fee.total}}});
     if (fee.courier > 0)
-      fact.remarks.push_back(context_.say(
-          "cover.courier_included", {{"amount", model::Money{fee.currency, fee.courier}}}));
+      fact.remarks.push_back(context_.say("cover.courier_included",
+                                          {{"amount", model::Money{fee.currency, fee.courier}}}));
     else if (fee.courier_offer)
       fact.remarks.push_back(context_.say(
           "cover.courier_extra", {{"amount", model::Money{fee.currency, *fee.courier_offer}}}));
@@ -292,8 +296,8 @@ class Cover {
     }
     fact.value = {dates.ready->iso(), {}};
     fact.remarks.push_back(
-        context_.say("cover.filed", {{"date", context_.plan.as_of},
-                                     {"days", std::int64_t(dates.working_days)}}));
+        context_.say("cover.filed",
+                     {{"date", context_.plan.as_of}, {"days", std::int64_t(dates.working_days)}}));
     if (dates.latest && *dates.latest != *dates.ready)
       fact.remarks.push_back(context_.say("cover.latest", {{"date", *dates.latest}}));
     if (dates.year_missing != 0) fact.remarks.push_back(context_.say("cover.holidays_unknown"));
@@ -302,7 +306,7 @@ class Cover {
 
   void contents() {
     const auto width = sheet_.width(), right = sheet_.right();
-    const auto second = style_.large() ? style_.column(5) : style_.column(3);
+    const auto second = style_.large() ? style_.column(4) : style_.column(3);
     const auto pages = right - style_.mm(30), pages_width = style_.mm(22);
     {
       Tagged heading(pen(), TagType::h2);
@@ -347,8 +351,7 @@ class Cover {
       pen().line(pages - pages_width, y, style_.zh, range.text(), {}, Align::right, pages_width);
       pen().line(sheet_.right() - pages_width, y, style_.zh, std::to_string(part.copies), {},
                  Align::right, pages_width);
-      pen().jump({{left(), {}}, {sheet_.width(), row}}, range.first - 1,
-                 title.zh + " " + title.en);
+      pen().jump({{left(), {}}, {sheet_.width(), row}}, range.first - 1, title.zh + " " + title.en);
     }
     Decoration decoration(pen());
     pen().rule(left(), row, sheet_.width(), Style::row_rule);
@@ -385,6 +388,8 @@ page::Rect cover_code_box(const Style& style) {
   return {{style.sheet().right - code_size, y}, {code_size, code_size}};
 }
 
-layout::Part compose_cover(const Context& context) { return Cover(context).write(); }
+layout::Part compose_cover(const Context& context) {
+  return Cover(context).write();
+}
 
 }  // namespace tongxing::compose

@@ -22,9 +22,7 @@ using page::TagType;
 class Day {
  public:
   explicit Day(const Context& context)
-      : context_(context),
-        style_(context.style),
-        sheet_(context, context.say("part.day")) {}
+      : context_(context), style_(context.style), sheet_(context, context.say("part.day")) {}
 
   layout::Part write() {
     steps();
@@ -69,8 +67,8 @@ class Day {
     auto said = context_.say(step.what);
     said.zh += source_mark(context_, step.sources);
     const auto x = left + style_.mm(15);
-    const auto height = pair(context_, pen(), x, {}, right - where_width - x, style_.zh,
-                             style_.second, said);
+    const auto height =
+        pair(context_, pen(), x, {}, right - where_width - x, style_.zh, style_.second, said);
     if (step.where)
       pen().line(right - where_width, {}, style_.note, context_.say(*step.where).zh, {},
                  Align::right, where_width);
@@ -85,7 +83,8 @@ class Day {
     if (const auto& photo = context_.plan.ruling.photo)
       boxes = photo_boxes(context_, sheet_, *photo, wide);
 
-    std::vector<Item> watch, disagree, unstated, use, absent;
+    std::vector<Item> watch, disagree, unstated, use;
+    Bilingual absent;  // one paragraph: it answers a question that few will ask
     const auto& ruling = context_.plan.ruling;
     if (ruling.place)
       for (std::size_t i = 1; i < ruling.place->remarks.size(); ++i)
@@ -95,7 +94,8 @@ class Day {
       watch.push_back({"!", context_.say(remark), source_mark(context_, ruling.presence.sources)});
     for (const auto& advisory : checklist.advisories)
       if (!advisory.blocking)
-        watch.push_back({"!", context_.say(advisory.text), source_mark(context_, advisory.sources)});
+        watch.push_back(
+            {"!", context_.say(advisory.text), source_mark(context_, advisory.sources)});
     for (const auto& note : checklist.notes) {
       std::vector<model::Citation> cited;
       for (const auto& position : note.positions)
@@ -107,9 +107,9 @@ class Day {
     if (ruling.dates.ready)
       use.push_back({"·", ready(ruling.dates), source_mark(context_, ruling.dates.sources)});
     if (ruling.validity)
-      use.push_back({"·", validity(*ruling.validity), source_mark(context_, ruling.validity->sources)});
-    for (const auto& sentence : ruling.use)
-      use.push_back({"·", context_.say(sentence), {}});
+      use.push_back(
+          {"·", validity(*ruling.validity), source_mark(context_, ruling.validity->sources)});
+    for (const auto& sentence : ruling.use) use.push_back({"·", context_.say(sentence), {}});
     for (const auto& line : checklist.left_out) {
       auto name = context_.say("document." + line.document.value);
       if (const auto role = role_of(line.whose); role && several(line.document)) {
@@ -117,13 +117,19 @@ class Day {
         name = {name.zh + "（" + whose.zh + "）", name.en + ", " + whose.en};
       }
       const auto why = context_.say(line.reason);
-      absent.push_back({"–", {name.zh + "：" + why.zh, name.en + ": " + why.en}, {}});
+      absent.zh += (absent.zh.empty() ? "" : "；") + name.zh + "：" + why.zh;
+      absent.en += (absent.en.empty() ? "" : "; ") + name.en + ": " + why.en;
     }
     section(boxes, wide, "day.watch", watch);
     section(boxes, wide, "day.use", use);
     section(boxes, wide, "day.disagree", disagree);
     section(boxes, wide, "day.unstated", unstated);
-    section(boxes, wide, "day.left_out", absent);
+    if (!absent.zh.empty()) {
+      heading(boxes, wide, "day.left_out");
+      Tagged paragraph(pen(), TagType::p);
+      boxes.push_back(pen().take(
+          pair(context_, pen(), sheet_.left(), {}, wide, style_.note, style_.second_note, absent)));
+    }
     flow().space(style_.mm(5));
     if (style_.large())
       for (auto& box : boxes) flow().add(std::move(box));
@@ -141,11 +147,12 @@ class Day {
     const auto months = static_cast<std::int64_t>(validity.months);
     if (!validity.entries) return context_.say("day.valid_many", {{"months", months}});
     if (*validity.entries == 1) return context_.say("day.valid_once", {{"months", months}});
-    return context_.say("day.valid_times", {{"months", months},
-                                            {"entries", std::int64_t(*validity.entries)}});
+    return context_.say("day.valid_times",
+                        {{"months", months}, {"entries", std::int64_t(*validity.entries)}});
   }
 
-  // Whose paper, where several people could have one: the father's letter is needed, the mother's not.
+  // Whose paper, where several people could have one: the father's letter is needed, the mother's
+  // not.
   bool several(const DocumentId& document) const {
     const auto& checklist = context_.plan.ruling.checklist;
     const auto same = [&](const auto& each) { return each.document == document; };
@@ -169,20 +176,26 @@ class Day {
     std::string sources;
   };
 
-  void section(std::vector<Box>& into, Length width, const char* id,
-               const std::vector<Item>& items) {
-    if (items.empty()) return;
+  void heading(std::vector<Box>& into, Length width, const char* id) {
     const auto x = sheet_.left();
     if (!into.empty()) into.push_back(pen().take(style_.mm(2.5)));
     {
       Decoration decoration(pen());
       pen().rule(x, {}, width, Style::head_rule);
     }
-    const auto height = style_.mm(2.5) + section_heading(context_, pen(), x, style_.mm(2.5), width,
-                                                         context_.say(id)) + style_.mm(1.875);
-    auto heading = pen().take(height);
-    heading.keep_with_next = true;
-    into.push_back(std::move(heading));
+    const auto height =
+        style_.mm(2.5) +
+        section_heading(context_, pen(), x, style_.mm(2.5), width, context_.say(id)) +
+        style_.mm(1.875);
+    into.push_back(pen().take(height));
+    into.back().keep_with_next = true;
+  }
+
+  void section(std::vector<Box>& into, Length width, const char* id,
+               const std::vector<Item>& items) {
+    if (items.empty()) return;
+    const auto x = sheet_.left();
+    heading(into, width, id);
     Tagged list(pen(), TagType::l);
     for (const auto& item : items)
       into.push_back(keyed_item(context_, pen(), x, width, item.key, item.text, item.sources));
@@ -195,6 +208,8 @@ class Day {
 
 }  // namespace
 
-layout::Part compose_day(const Context& context) { return Day(context).write(); }
+layout::Part compose_day(const Context& context) {
+  return Day(context).write();
+}
 
 }  // namespace tongxing::compose

@@ -39,8 +39,7 @@ void append(page::Document& document, layout::Part part, const std::vector<std::
 /// The layer of marks that every page carries; all of it decoration.
 class Marks {
  public:
-  Marks(const Footing& footing, const words::Words& words, const Style& style,
-        text::Shaper& shaper)
+  Marks(const Footing& footing, const words::Words& words, const Style& style, text::Shaper& shaper)
       : footing_(footing), words_(words), style_(style), tags_(1), pen_(shaper, tags_) {
     pen_.open_artifact();
   }
@@ -57,11 +56,12 @@ class Marks {
     const auto label = words_.say("footer.case");
     column(0, style_.footer_bold, {footing_.case_id, label.zh + " " + label.en});
     column(40, style_.footer, part);
-    column(82, style_.footer, words_.say("footer.page", {{"page", std::int64_t(number)},
-                                                         {"pages", std::int64_t(total)}}));
-    column(114, style_.footer, footing_.rules
-                                   ? words_.say("footer.rules", {{"date", *footing_.rules}})
-                                   : words_.say("footer.rules_undated"));
+    column(82, style_.footer,
+           words_.say("footer.page",
+                      {{"page", std::int64_t(number)}, {"pages", std::int64_t(total)}}));
+    column(114, style_.footer,
+           footing_.rules ? words_.say("footer.rules", {{"date", *footing_.rules}})
+                          : words_.say("footer.rules_undated"));
     if (footing_.draft) draft();
     layout::place(page, pen_.take({}), {});
   }
@@ -125,7 +125,8 @@ page::Document bind(std::vector<NamedPart> parts, const Footing& footing, bool d
       document.pages.back().label = "–";
       marks.blank(document.pages.back());
     }
-    document.outline.push_back({parts[i].title.zh + " " + parts[i].title.en, document.pages.size()});
+    document.outline.push_back(
+        {parts[i].title.zh + " " + parts[i].title.en, document.pages.size()});
     const auto first = document.pages.size();
     append(document, std::move(parts[i].part), physical);
     for (auto page = first; page < document.pages.size(); ++page) {

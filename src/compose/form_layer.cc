@@ -136,10 +136,18 @@ class Drawer {
     PlacedField placed{&field, label_, box, inset(box), {}, {}};
     Tagged body(pen_, TagType::lbody);
     switch (field.kind) {
-      case Field::Kind::choice: choices(field, placed); break;
-      case Field::Kind::statement: statement(field, box); break;
-      case Field::Kind::official: official(field, box); break;
-      case Field::Kind::sign_date: sign_date(box); break;
+      case Field::Kind::choice:
+        choices(field, placed);
+        break;
+      case Field::Kind::statement:
+        statement(field, box);
+        break;
+      case Field::Kind::official:
+        official(field, box);
+        break;
+      case Field::Kind::sign_date:
+        sign_date(box);
+        break;
       default: {
         if (field.kind == Field::Kind::comb) comb(field, placed);
         placed.tag = pen_.open(print_field("tv", label_));
@@ -165,9 +173,8 @@ class Drawer {
   void comb(const Field& field, PlacedField& placed) {
     const auto cells = std::accumulate(field.groups.begin(), field.groups.end(), 0);
     const auto& box = placed.box;
-    const page::Rect area{
-        {box.at.x + form_inset, box.at.y + (box.size.height - comb_height) / 2},
-        {comb_cell * cells, comb_height}};
+    const page::Rect area{{box.at.x + form_inset, box.at.y + (box.size.height - comb_height) / 2},
+                          {comb_cell * cells, comb_height}};
     placed.inner = area;
     Decoration decoration(pen_);
     pen_.frame(area.at.x, area.at.y, area.size.width, area.size.height, Style::form_grid);
@@ -203,7 +210,8 @@ class Drawer {
       Tagged text(pen_, TagType::span);
       const auto at = x + form_tick + Length::mm(1.4);
       pen_.line(at, y, style_.form_option, choice.label.zh);
-      pen_.line(at, y + style_.form_option.leading, style_.form_label_second, choice.label.en, "en");
+      pen_.line(at, y + style_.form_option.leading, style_.form_label_second, choice.label.en,
+                "en");
     }
   }
 
@@ -265,8 +273,8 @@ class Drawer {
       pen_.upright(x, top, y_ - top, Style::form_grid);
     }
     constexpr auto size = form_photo;
-    const page::Rect frame{{x + (photo_column - size.width) / 2, top + (y_ - top - size.height) / 2},
-                           size};
+    const page::Rect frame{
+        {x + (photo_column - size.width) / 2, top + (y_ - top - size.height) / 2}, size};
     placed_.photo = frame;
     Tagged item(pen_, TagType::li);
     Tagged body(pen_, TagType::lbody);

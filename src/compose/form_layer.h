@@ -32,8 +32,8 @@ struct PlacedField {
 
 struct FormLayer {
   std::shared_ptr<const page::Layer> layer;
-  std::vector<PlacedField> fields;      ///< in reading order
-  std::optional<page::Rect> photo;      ///< 33 × 48 mm frame
+  std::vector<PlacedField> fields;  ///< in reading order
+  std::optional<page::Rect> photo;  ///< 33 × 48 mm frame
   page::TagId photo_tag{};
 };
 

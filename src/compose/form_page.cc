@@ -24,7 +24,10 @@ constexpr auto smallest = Length::pt(8);
 class FormPage {
  public:
   FormPage(const Context& context, layout::Part& part, std::vector<Continued>& continued)
-      : context_(context), style_(context.style), pen_(context.shaper, part.tags), part_(part),
+      : context_(context),
+        style_(context.style),
+        pen_(context.shaper, part.tags),
+        part_(part),
         continued_(continued) {}
 
   void write(const FormLayer& layer) {
@@ -68,9 +71,12 @@ class FormPage {
       return;
     }
     pen_.enter(here(placed.tag));
-    if (field.kind != Field::Kind::comb) text(placed, answer, placed.inner);
-    else if (answer.kind == Kind::known) comb(placed, answer);
-    else overflow(placed, answer);
+    if (field.kind != Field::Kind::comb)
+      text(placed, answer, placed.inner);
+    else if (answer.kind == Kind::known)
+      comb(placed, answer);
+    else
+      overflow(placed, answer);
     pen_.close();
   }
 
@@ -90,8 +96,8 @@ class FormPage {
     const auto label = std::max(pen_.width(style_.form_option, last.zh),
                                 pen_.width(style_.form_label_second, last.en));
     auto beside = placed;
-    beside.inner.at.x = placed.choices.back().box.at.x + form_tick + Length::mm(1.4) + label +
-                        Length::mm(4);
+    beside.inner.at.x =
+        placed.choices.back().box.at.x + form_tick + Length::mm(1.4) + label + Length::mm(4);
     question(beside, answer);
   }
 
@@ -106,7 +112,8 @@ class FormPage {
                y = area.at.y + (area.size.height - height) / 2;
     Decoration decoration(pen_);
     if (placed.field->kind == Field::Kind::comb) uncomb(placed.inner, {});
-    pen_.frame(x, y + Length::mm(1.5), box, box, Style::box_stroke, {Length::pt(2), Length::pt(1.5)});
+    pen_.frame(x, y + Length::mm(1.5), box, box, Style::box_stroke,
+               {Length::pt(2), Length::pt(1.5)});
     const auto at = x + Length::mm(6.5);
     pen_.line(at, y, small(text::Role::sans, 9), said.zh);
     pen_.line(at, y + Length::mm(3.75), small(text::Role::latin, 7.5), said.en, context_.second);
@@ -172,10 +179,9 @@ class FormPage {
   }
 
   void continued(const PlacedField& placed, const FieldAnswer& answer, const page::Rect& area) {
-    continued_.push_back({placed.label, answer.text,
-                          context_.say("part.form").zh});
-    const auto said = context_.say("form.see_continuation",
-                                   {{"number", std::int64_t(continued_.size())}});
+    continued_.push_back({placed.label, answer.text, context_.say("part.form").zh});
+    const auto said =
+        context_.say("form.see_continuation", {{"number", std::int64_t(continued_.size())}});
     const auto y = area.at.y + (area.size.height - Length::mm(7.5)) / 2;
     pen_.line(area.at.x, y, small(text::Role::sans, 9), said.zh);
     pen_.line(area.at.x, y + Length::mm(3.75), small(text::Role::latin, 7.5), said.en,
@@ -192,8 +198,8 @@ class FormPage {
     const auto right = area.at.x + area.size.width;
     Decoration decoration(pen_);
     if (placed.field->kind == Field::Kind::comb) {
-      const auto cells = static_cast<std::size_t>(
-          (area.size.width - width - Length::mm(1.5)) / comb_cell);
+      const auto cells =
+          static_cast<std::size_t>((area.size.width - width - Length::mm(1.5)) / comb_cell);
       if (used > cells) return;  // the head of the form names what is ours, too
       uncomb(area, comb_cell * static_cast<double>(cells));
     }
@@ -217,7 +223,8 @@ class FormPage {
       if (said.en == said.zh) said.en.clear();
       y += pair(context_, pen_, frame.at.x + Length::mm(1.5), y, frame.size.width - Length::mm(3),
                 small(text::Role::song, 9), small(text::Role::latin_serif, 7.5), said,
-                Align::centre) + Length::mm(1);
+                Align::centre) +
+           Length::mm(1);
     }
     pen_.close();
   }

@@ -12,10 +12,18 @@ namespace {
 using model::Fact;
 using Kind = FieldAnswer::Kind;
 
-FieldAnswer known(std::string text) { return {Kind::known, std::move(text), {}, false}; }
-FieldAnswer none() { return {Kind::none, "无", {}, false}; }
-FieldAnswer blank() { return {Kind::blank, {}, {}, false}; }
-FieldAnswer unknown(std::string fact) { return {Kind::unknown, {}, std::move(fact), false}; }
+FieldAnswer known(std::string text) {
+  return {Kind::known, std::move(text), {}, false};
+}
+FieldAnswer none() {
+  return {Kind::none, "无", {}, false};
+}
+FieldAnswer blank() {
+  return {Kind::blank, {}, {}, false};
+}
+FieldAnswer unknown(std::string fact) {
+  return {Kind::unknown, {}, std::move(fact), false};
+}
 
 std::string path(const PersonKey& person, std::string_view rest) {
   return model::fact_path(person, rest);
@@ -36,7 +44,9 @@ std::string country(const Context& context, const std::string& code) {
 
 // --- the applicant ---
 
-const PersonKey& child(const Context& context) { return context.plan.ruling.people.child; }
+const PersonKey& child(const Context& context) {
+  return context.plan.ruling.people.child;
+}
 
 FieldAnswer chinese_name(const Context& context) {
   const auto& name = context.name(child(context));
@@ -108,7 +118,8 @@ FieldAnswer phone(const Context& context) {
   const auto& people = context.plan.ruling.people;
   for (const auto& parent : {people.chinese_parent, people.foreign_parent})
     if (parent)
-      if (const auto* found = context.profile.find(path(*parent, "phone"))) return known(found->text);
+      if (const auto* found = context.profile.find(path(*parent, "phone")))
+        return known(found->text);
   return unknown("contact.phone");
 }
 
@@ -178,8 +189,8 @@ FieldAnswer guardian_name(const Context& context, int number) {
 
 FieldAnswer guardian_relation(const Context& context, int number) {
   return guardian_value(context, number, [&](const PersonKey& person) {
-    const auto role = context.plan.ruling.people.mother == person ? model::Role::mother
-                                                                  : model::Role::father;
+    const auto role =
+        context.plan.ruling.people.mother == person ? model::Role::mother : model::Role::father;
     return known(context.say("cover.role", {{"role", role}}).zh);
   });
 }

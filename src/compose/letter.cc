@@ -36,8 +36,13 @@ class LetterSheet {
  public:
   LetterSheet(const Context& context, const model::Letter& letter, const plan::Part& part,
               const Spacing& spacing)
-      : spacing_(spacing), context_(context), style_(context.style), letter_(letter), people_(context, part),
-        sheet_(context, {}), arguments_(letter_arguments(context, part)) {}
+      : spacing_(spacing),
+        context_(context),
+        style_(context.style),
+        letter_(letter),
+        people_(context, part),
+        sheet_(context, {}),
+        arguments_(letter_arguments(context, part)) {}
 
   layout::Part write() {
     head();
@@ -150,7 +155,8 @@ class LetterSheet {
     std::vector<std::vector<std::string>> values;
     std::vector<bool> asked;
     for (const auto& column : table.columns) {
-      asked.push_back(std::find(row.parts.begin(), row.parts.end(), column.part) != row.parts.end());
+      asked.push_back(std::find(row.parts.begin(), row.parts.end(), column.part) !=
+                      row.parts.end());
       values.push_back(asked.back() ? people_.value(column.part, row.value)
                                     : std::vector<std::string>{});
     }
@@ -282,9 +288,12 @@ class LetterSheet {
 
   static Length signature_width(model::Signature::Kind kind) {
     switch (kind) {
-      case model::Signature::Kind::signature: return Length::mm(84);
-      case model::Signature::Kind::fingerprint: return Length::mm(24);
-      default: return Length::mm(54);
+      case model::Signature::Kind::signature:
+        return Length::mm(84);
+      case model::Signature::Kind::fingerprint:
+        return Length::mm(24);
+      default:
+        return Length::mm(54);
     }
   }
 

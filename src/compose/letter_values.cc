@@ -10,10 +10,12 @@ LetterPeople::LetterPeople(const Context& context, const plan::Part& part)
 
 std::optional<PersonKey> LetterPeople::person(model::Part part) const {
   switch (part) {
-    case model::Part::child: return context_.plan.ruling.people.child;
+    case model::Part::child:
+      return context_.plan.ruling.people.child;
     case model::Part::agent:
       return subjects_.size() > 1 ? std::optional(subjects_[1]) : std::nullopt;
-    default: return subjects_.empty() ? std::nullopt : std::optional(subjects_[0]);
+    default:
+      return subjects_.empty() ? std::nullopt : std::optional(subjects_[0]);
   }
 }
 
@@ -59,13 +61,15 @@ std::vector<std::string> LetterPeople::value(model::Part part, PersonValue value
       const auto sex = fact(*who, "sex");
       return sex.empty() ? said({}) : said(context_.say("sex." + sex).zh);
     }
-    case PersonValue::birth_date: return said(fact(*who, "birth_date"));
+    case PersonValue::birth_date:
+      return said(fact(*who, "birth_date"));
     case PersonValue::document_number: {
       auto number = fact(*who, "national_id");
       if (number.empty()) number = fact(*who, "passports.0.number");
       return said(number);
     }
-    case PersonValue::telephone: return said(fact(*who, "phone"));
+    case PersonValue::telephone:
+      return said(fact(*who, "phone"));
     case PersonValue::address: {
       auto address = fact(*who, "address.zh");
       return said(address.empty() ? fact(*who, "address.en") : address);
@@ -74,7 +78,8 @@ std::vector<std::string> LetterPeople::value(model::Part part, PersonValue value
       const auto role = context_.say("cover.role", {{"role", this->role(part)}});
       return this->role(part) == model::Role::agent ? said({}) : said(role.zh);
     }
-    case PersonValue::birth_certificate_number: return {};
+    case PersonValue::birth_certificate_number:
+      return {};
   }
   return {};
 }
@@ -107,11 +112,21 @@ std::vector<std::vector<std::string>> LetterPeople::names(const model::NamesTabl
     std::vector<std::string> row;
     for (const auto& column : table.columns) {
       switch (column.value) {
-        case model::NameValue::spelling: row.push_back(variant.spelling); break;
-        case model::NameValue::document: row.push_back(variant.document); break;
-        case model::NameValue::number: row.push_back(variant.number); break;
-        case model::NameValue::issuer: row.push_back(variant.issuer); break;
-        case model::NameValue::issued: row.push_back(variant.issued); break;
+        case model::NameValue::spelling:
+          row.push_back(variant.spelling);
+          break;
+        case model::NameValue::document:
+          row.push_back(variant.document);
+          break;
+        case model::NameValue::number:
+          row.push_back(variant.number);
+          break;
+        case model::NameValue::issuer:
+          row.push_back(variant.issuer);
+          break;
+        case model::NameValue::issued:
+          row.push_back(variant.issued);
+          break;
       }
     }
     rows.push_back(std::move(row));
@@ -131,8 +146,8 @@ words::Arguments letter_arguments(const Context& context, const plan::Part& part
   if (!part.subjects.empty()) {
     arguments.push_back({"principal", part.subjects[0]});
     arguments.push_back({"declarant", part.subjects[0]});
-    arguments.push_back({"role", people.mother == part.subjects[0] ? model::Role::mother
-                                                                   : model::Role::father});
+    arguments.push_back(
+        {"role", people.mother == part.subjects[0] ? model::Role::mother : model::Role::father});
   }
   if (part.subjects.size() > 1) arguments.push_back({"agent", part.subjects[1]});
   return arguments;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The parts of a packet, each from the plan to its pages. Footers and codes come later (compose.cc),
-// when the number of pages is known.
+// The parts of a packet, each from the plan to its pages. Footers and codes come later
+// (compose.cc), when the number of pages is known.
 #pragma once
 
 #include <vector>

@@ -16,7 +16,9 @@ using page::Path;
 using page::TagType;
 using Verb = page::Path::Verb;
 
-Length mm(double x) { return Length::mm(x); }
+Length mm(double x) {
+  return Length::mm(x);
+}
 
 std::string range(double from, double to) {
   const auto text = [](double x) {
@@ -48,7 +50,9 @@ class Drawing {
 
  private:
   Length crown() const { return top_ + mm((photo_.crown_min + photo_.crown_max) / 2); }
-  Length chin() const { return crown() + mm((photo_.head_height_min + photo_.head_height_max) / 2); }
+  Length chin() const {
+    return crown() + mm((photo_.head_height_min + photo_.head_height_max) / 2);
+  }
   double head_width() const { return (photo_.head_width_min + photo_.head_width_max) / 2; }
 
   void head() {
@@ -58,14 +62,16 @@ class Drawing {
     const Length o{};
     Path oval;
     oval.verbs = {Verb::move, Verb::curve, Verb::curve, Verb::curve, Verb::curve, Verb::close};
-    oval.points = {{rx, o},   {rx, ky},   {kx, ry},   {o, ry},  {-kx, ry}, {-rx, ky}, {-rx, o},
+    oval.points = {{rx, o},    {rx, ky},   {kx, ry}, {o, ry},   {-kx, ry}, {-rx, ky}, {-rx, o},
                    {-rx, -ky}, {-kx, -ry}, {o, -ry}, {kx, -ry}, {rx, -ky}, {rx, o}};
     dashed(std::move(oval), centre, crown() + ry);
     Path shoulders;
-    const auto neck = mm(4), wide = mm(photo_.width / 2 - 3), down = top_ + mm(photo_.height) - chin();
+    const auto neck = mm(4), wide = mm(photo_.width / 2 - 3),
+               down = top_ + mm(photo_.height) - chin();
     shoulders.verbs = {Verb::move, Verb::line, Verb::curve, Verb::move, Verb::line, Verb::curve};
-    shoulders.points = {{-neck, -mm(2)}, {-neck, mm(2)}, {-neck, mm(4)}, {-wide, mm(3)}, {-wide, down},
-                        {neck, -mm(2)},  {neck, mm(2)},  {neck, mm(4)},  {wide, mm(3)},  {wide, down}};
+    shoulders.points = {{-neck, -mm(2)}, {-neck, mm(2)}, {-neck, mm(4)}, {-wide, mm(3)},
+                        {-wide, down},   {neck, -mm(2)}, {neck, mm(2)},  {neck, mm(4)},
+                        {wide, mm(3)},   {wide, down}};
     dashed(std::move(shoulders), centre, chin());
   }
 
@@ -120,9 +126,7 @@ class Drawing {
     pen_.line(from, y - mm(4), type, text, {}, Align::centre, to - from);
   }
 
-  layout::Type figure_type() const {
-    return {text::Role::latin, Length::pt(8), mm(3.75), {}, 0};
-  }
+  layout::Type figure_type() const { return {text::Role::latin, Length::pt(8), mm(3.75), {}, 0}; }
 
   const Context& context_;
   Pen& pen_;
@@ -154,14 +158,11 @@ std::vector<layout::Box> photo_boxes(const Context& context, SheetWriter& sheet,
   Tagged list(pen, TagType::l);
   std::size_t number = 0;
   const auto rule = [&](const model::Bilingual& said, const std::string& source = {}) {
-    boxes.push_back(
-        keyed_item(context, pen, left, width, std::to_string(++number), said, source));
+    boxes.push_back(keyed_item(context, pen, left, width, std::to_string(++number), said, source));
   };
-  if (photo.prints > 0)
-    rule(context.say("photo.prints", {{"n", std::int64_t(photo.prints)}}));
+  if (photo.prints > 0) rule(context.say("photo.prints", {{"n", std::int64_t(photo.prints)}}));
   for (std::size_t i = 0; i < photo.rules.size(); ++i)
-    rule(context.say(photo.rules[i]),
-         i == 0 ? source_mark(context, photo.sources) : std::string());
+    rule(context.say(photo.rules[i]), i == 0 ? source_mark(context, photo.sources) : std::string());
   rule(context.say("photo.measure"));
   return boxes;
 }

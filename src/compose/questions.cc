@@ -48,8 +48,8 @@ class Questions {
     } else {
       const auto half = Style::columns(6);
       const auto zh = pen().paragraph(sheet_.left(), top, half, style_.zh, said.zh);
-      const auto en = pen().paragraph(style_.column(6), top, half, style_.second, said.en,
-                                      context_.second);
+      const auto en =
+          pen().paragraph(style_.column(6), top, half, style_.second, said.en, context_.second);
       height = top + std::max(zh, en);
     }
     height += style_.mm(2.5);
@@ -103,12 +103,18 @@ class Questions {
     switch (question.answer) {
       case model::Answer::yes_no:
         return boxes({context_.say("answer.yes"), context_.say("answer.no"),
-                      context_.say("answer.not_sure")}, y);
-      case model::Answer::choice: return boxes(choices(question), y);
-      case model::Answer::date: return date(y);
-      case model::Answer::country: return labelled_line("questions.country", y);
-      case model::Answer::number: return writing_lines(1, y);
-      default: return writing_lines(2, y);
+                      context_.say("answer.not_sure")},
+                     y);
+      case model::Answer::choice:
+        return boxes(choices(question), y);
+      case model::Answer::date:
+        return date(y);
+      case model::Answer::country:
+        return labelled_line("questions.country", y);
+      case model::Answer::number:
+        return writing_lines(1, y);
+      default:
+        return writing_lines(2, y);
     }
   }
 
@@ -124,8 +130,8 @@ class Questions {
     const auto box = style_.mm(4.4), indent = style_.mm(6.5), gap = style_.mm(7);
     auto x = answer_x();
     for (const auto& label : labels) {
-      const auto width = std::max(pen().width(style_.zh, label.zh),
-                                  pen().width(style_.second, label.en)) + indent;
+      const auto width =
+          std::max(pen().width(style_.zh, label.zh), pen().width(style_.second, label.en)) + indent;
       if (x > answer_x() && x + width > sheet_.right()) {
         x = answer_x();
         y += style_.mm(10.5);
@@ -154,7 +160,7 @@ class Questions {
       x += cell * cells + style_.mm(1.5);
       pair(context_, pen(), x, y - style_.mm(0.5), style_.mm(12), style_.zh, style_.second_note,
            context_.say(unit));
-      x += style_.mm(8.5);
+      x += style_.mm(10);
     }
     return y + height;
   }
@@ -170,8 +176,9 @@ class Questions {
 
   Length labelled_line(const char* id, Length y) {
     const auto said = context_.say(id);
-    const auto label = std::max(pen().width(style_.note, said.zh),
-                                pen().width(style_.second, said.en)) + style_.mm(2);
+    const auto label =
+        std::max(pen().width(style_.note, said.zh), pen().width(style_.second, said.en)) +
+        style_.mm(2);
     pair(context_, pen(), answer_x(), y, label, style_.note, style_.second, said);
     y += style_.mm(8.75);
     Decoration decoration(pen());

@@ -18,7 +18,9 @@ using page::TagType;
 class Refusals {
  public:
   Refusals(const Context& context, const plan::FamilyPlan& family)
-      : context_(context), family_(family), style_(context.style),
+      : context_(context),
+        family_(family),
+        style_(context.style),
         sheet_(context, context.say("refused.title")) {}
 
   layout::Part write() {
@@ -62,10 +64,11 @@ class Refusals {
       Decoration decoration(pen);
       pen.rule(sheet_.left(), {}, sheet_.width(), Style::head_rule);
     }
-    const auto procedure = context_.say(
-        "refused.procedure", {{"procedure", refusal.procedure}, {"city", family_.city}});
+    const auto procedure = context_.say("refused.procedure",
+                                        {{"procedure", refusal.procedure}, {"city", family_.city}});
     const auto top = style_.mm(2.5);
-    auto height = top + section_heading(context_, pen, sheet_.left(), top, sheet_.width(), procedure);
+    auto height =
+        top + section_heading(context_, pen, sheet_.left(), top, sheet_.width(), procedure);
     if (const auto name = name_line(context_, refusal.applicant); !name.empty()) {
       Tagged paragraph(pen, TagType::p);
       height += pen.paragraph(sheet_.left(), height, sheet_.width(), style_.note, name);
@@ -73,8 +76,8 @@ class Refusals {
     sheet_.flow().add(height + style_.mm(1.875), true);
     Tagged list(pen, TagType::l);
     for (const auto& reason : refusal.reasons)
-      sheet_.flow().add(keyed_item(context_, pen, sheet_.left(), sheet_.width(), "–",
-                                   context_.say(reason)));
+      sheet_.flow().add(
+          keyed_item(context_, pen, sheet_.left(), sheet_.width(), "–", context_.say(reason)));
   }
 
   const Context& context_;
@@ -87,19 +90,22 @@ class Refusals {
 
 page::Document compose_refusal(const RefusalJob& job, text::Shaper& shaper) {
   const Style style(job.options.paper, job.options.print);
-  plan::PacketPlan nothing{job.family.case_id, {}, {}, job.family.city, job.family.as_of,
-                           1, {}, {}, job.family.rules};
-  if (!job.family.refused.empty()) nothing.ruling.people.child = job.family.refused.front().applicant;
+  plan::PacketPlan nothing{job.family.case_id, {}, {}, job.family.city, job.family.as_of, 1, {}, {},
+                           job.family.rules};
+  if (!job.family.refused.empty())
+    nothing.ruling.people.child = job.family.refused.front().applicant;
   const FormLayers layers;
   const std::vector<PageRange> pages;
   words::People people = job.people;
   people.try_emplace(nothing.ruling.people.child);
-  const Context context{nothing,     job.profile, job.library, job.library.words, people,
-                        job.options, style,       shaper,      layers,            pages};
+  const Context context{nothing, job.profile, job.library, job.library.words,
+                        people,  job.options, style,       shaper,
+                        layers,  pages};
   std::vector<NamedPart> parts;
   parts.push_back({Refusals(context, job.family).write(), context.say("part.refused")});
-  auto document = bind(std::move(parts), {job.family.case_id, job.family.rules.newest, job.options.draft},
-                       job.options.duplex, job.library.words, style, shaper);
+  auto document =
+      bind(std::move(parts), {job.family.case_id, job.family.rules.newest, job.options.draft},
+           job.options.duplex, job.library.words, style, shaper);
   const auto title = context.say("part.refused");
   document.title = title.zh + " " + title.en;
   document.id = job.family.case_id + ":" + content_hash(document, job.family.rules.sha256);

@@ -18,9 +18,8 @@ Type sized(const Type& type, Length size) {
 bool goes_into(const std::vector<text::Line>& lines, const Type& type, page::Size box) {
   const auto height = type.leading * static_cast<double>(lines.size());
   return height <= box.height + Length::milli(10) &&
-         std::all_of(lines.begin(), lines.end(), [&](const text::Line& line) {
-           return line.width_at(type.size) <= box.width;
-         });
+         std::all_of(lines.begin(), lines.end(),
+                     [&](const text::Line& line) { return line.width_at(type.size) <= box.width; });
 }
 
 }  // namespace

@@ -55,6 +55,10 @@ void Flow::add(Box box) {
     new_page();
     waiting_ = std::move(held);
   }
+  if (box.height > room() && !waiting_.empty()) {  // together they are higher than a page
+    flush();
+    new_page();
+  }
   waiting_.push_back(std::move(box));
   if (!waits) flush();
 }
@@ -80,6 +84,8 @@ void Flow::space(Length height) {
   }
 }
 
-void Flow::finish() { flush(); }
+void Flow::finish() {
+  flush();
+}
 
 }  // namespace tongxing::layout

@@ -38,7 +38,7 @@ class Flow {
   /// As add, for what was drawn with the pen just now.
   void add(Length height, bool keep_with_next = false);
   void space(Length height);  ///< none at the top of a page
-  void new_page();  ///< requires that nothing drawn is still in the pen
+  void new_page();            ///< requires that nothing drawn is still in the pen
   /// Room left on the page, waiting boxes included.
   Length room() const;
   Length y() const { return y_; }

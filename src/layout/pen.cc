@@ -38,13 +38,18 @@ void Pen::close() {
   open_.pop_back();
 }
 
-TagId Pen::current() const { return open_.back(); }
+TagId Pen::current() const {
+  return open_.back();
+}
 
-void Pen::put(Point at, std::variant<page::Text, page::Fill, Path, page::Code, page::Picture> draw) {
+void Pen::put(Point at,
+              std::variant<page::Text, page::Fill, Path, page::Code, page::Picture> draw) {
   box_.items.push_back({at, current(), std::move(draw)});
 }
 
-Length Pen::baseline(const Type& type) { return type.leading / 2 + type.size * 0.38; }
+Length Pen::baseline(const Type& type) {
+  return type.leading / 2 + type.size * 0.38;
+}
 
 void Pen::shaped(Length x, Length base, const Type& type, const text::Line& line,
                  std::string_view language, std::string_view actual_text, page::Grey grey) {
@@ -112,8 +117,8 @@ Length Pen::paragraph(Length x, Length y, Length width, const Type& type, const 
                       Align align) {
   Length used{};
   for (const auto& each : settled(shaper_, type, width, words.spans)) {
-    shaped(x + shift(align, width, each.width_at(type.size)), y + used + baseline(type), type,
-           each, words.language);
+    shaped(x + shift(align, width, each.width_at(type.size)), y + used + baseline(type), type, each,
+           words.language);
     used += type.leading;
   }
   return used;
@@ -157,7 +162,7 @@ void Pen::ring(Length x, Length y, Length diameter, Length thickness, bool dot) 
     const Length o{};
     Path path;
     path.verbs = {Verb::move, Verb::curve, Verb::curve, Verb::curve, Verb::curve, Verb::close};
-    path.points = {{r, o},  {r, k},   {k, r},   {o, r},  {-k, r}, {-r, k}, {-r, o},
+    path.points = {{r, o},   {r, k},   {k, r},  {o, r},  {-k, r}, {-r, k}, {-r, o},
                    {-r, -k}, {-k, -r}, {o, -r}, {k, -r}, {r, -k}, {r, o}};
     return path;
   };
@@ -182,13 +187,17 @@ void Pen::tick(Length x, Length y, Length box) {
   put({x, y}, std::move(path));
 }
 
-void Pen::path(Length x, Length y, Path path) { put({x, y}, std::move(path)); }
+void Pen::path(Length x, Length y, Path path) {
+  put({x, y}, std::move(path));
+}
 
 void Pen::code(Length x, Length y, codes::Matrix matrix, Length module) {
   put({x, y}, page::Code{std::move(matrix), module});
 }
 
-void Pen::picture(Length x, Length y, page::Picture picture) { put({x, y}, std::move(picture)); }
+void Pen::picture(Length x, Length y, page::Picture picture) {
+  put({x, y}, std::move(picture));
+}
 
 void Pen::expect(page::Rect box, std::string text, std::string field) {
   box_.expectations.push_back({box, std::move(text), std::move(field)});

@@ -99,8 +99,8 @@ class Pen {
   Box take(Length height);
 
  private:
-  void put(page::Point at, std::variant<page::Text, page::Fill, page::Path, page::Code,
-                                        page::Picture> draw);
+  void put(page::Point at,
+           std::variant<page::Text, page::Fill, page::Path, page::Code, page::Picture> draw);
 
   text::Shaper& shaper_;
   std::vector<page::Tag>& tags_;

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every page of every sample, with every way of printing it: nothing leaves the paper, no text
+// stands on another.
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <filesystem>
+
+#include "compose/compose.h"
+#include "packet/packet.h"
+#include "support/memory_world.h"
+#include "support/profiles.h"
+#include "words/people.h"
+
+using namespace tongxing;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Reads the shipped files.
+class Shipped : public test::MemoryWorld {
+ public:
+  Result<std::string> read(const fs::path& file, std::size_t) const override {
+    if (!fs::is_regular_file(file))
+      return Diagnostic{.code = "F001", .what = "there is no such file", .path = file.string()};
+    return test::slurp(file.string());
+  }
+  bool exists(const fs::path& file) const override { return fs::exists(file); }
+  std::vector<std::string> list(const fs::path& folder) const override {
+    std::vector<std::string> names;
+    if (!fs::is_directory(folder)) return names;
+    for (const auto& entry : fs::directory_iterator(folder))
+      names.push_back(entry.path().filename().string());
+    std::sort(names.begin(), names.end());
+    return names;
+  }
+};
+
+const packet::Prepared& prepared() {
+  static const packet::Prepared all = [] {
+    const Shipped world;
+    Sources sources;
+    auto made = packet::prepare(world, {fs::path(TONGXING_SOURCE_DIR)}, sources);
+    if (!made) throw std::runtime_error(test::describe(made.error(), sources));
+    return *std::move(made);
+  }();
+  return all;
+}
+
+model::Profile read(const std::string& yaml) {
+  Sources sources;
+  auto profile = test::read_profile("profile.yaml", yaml, sources);
+  if (!profile) throw std::runtime_error(test::describe(profile.error(), sources));
+  return *std::move(profile);
+}
+
+std::vector<page::Document> documents(const model::Profile& profile,
+                                      const compose::Options& options) {
+  const auto& library = prepared().library;
+  const packet::When when{profile.as_of.value_or(*Date::from(2026, 11, 23)),
+                          profile.city.value_or(CityId())};
+  auto plan = packet::make_plan(library, profile, when);
+  if (!plan) throw std::runtime_error(english(plan.error().front().what));
+  const auto people = words::people(profile);
+  text::Shaper shaper(prepared().fonts);
+  const auto layers = compose::prepare_form_layers(library, options.paper, shaper);
+  std::vector<page::Document> all;
+  for (const auto& each : plan->packets)
+    all.push_back(
+        compose::compose({each, profile, library, people, options, layers}, shaper).document);
+  if (all.empty())
+    all.push_back(compose::compose_refusal({*plan, profile, library, people, options}, shaper));
+  return all;
+}
+
+/// Where a text leaves ink, as far as one can say without its outlines.
+struct Ink {
+  double left, right, top, bottom;
+  std::string text;
+  double area() const { return (right - left) * (bottom - top); }
+};
+
+void add_inks(const std::vector<page::Item>& items, std::vector<Ink>& inks) {
+  for (const auto& item : items) {
+    const auto* text = std::get_if<page::Text>(&item.draw);
+    if (!text || text->run.glyphs.empty()) continue;
+    const double size = text->size.mm(), x = item.at.x.mm(), y = item.at.y.mm();
+    const int space = text->run.text.ends_with(' ') ? text->run.glyphs.back().advance : 0;
+    inks.push_back({x, x + (text->run.width - space) * size / 1000, y - size * 0.78,
+                    y + size * 0.08, text->run.text});
+  }
+}
+
+std::vector<Ink> inks_of(const page::Page& page) {
+  std::vector<Ink> inks;
+  if (page.layer) add_inks(page.layer->items, inks);
+  add_inks(page.items, inks);
+  return inks;
+}
+
+double shared(const Ink& a, const Ink& b) {
+  const auto width = std::min(a.right, b.right) - std::max(a.left, b.left);
+  const auto height = std::min(a.bottom, b.bottom) - std::max(a.top, b.top);
+  return width <= 0 || height <= 0 ? 0 : width * height / std::min(a.area(), b.area());
+}
+
+/// What a careful printer would not sign; one line each.
+std::vector<std::string> faults(const page::Page& page) {
+  std::vector<std::string> found;
+  const auto inks = inks_of(page);
+  const double width = page.size.width.mm(), height = page.size.height.mm();
+  for (std::size_t i = 0; i < inks.size(); ++i) {
+    const auto& ink = inks[i];
+    if (ink.left < 15 || ink.right > width - 17.5 || ink.top < 5 || ink.bottom > height - 6)
+      found.push_back("out of the margins: " + ink.text);
+    for (std::size_t k = 0; k < i; ++k)
+      if (shared(ink, inks[k]) > 0.2)
+        found.push_back("one on the other: " + inks[k].text + " / " + ink.text);
+  }
+  return found;
+}
+
+void check(const std::vector<page::Document>& all) {
+  for (const auto& document : all)
+    for (std::size_t i = 0; i < document.pages.size(); ++i) {
+      INFO("page " << i + 1);
+      CHECK(faults(document.pages[i]) == std::vector<std::string>{});
+    }
+}
+
+std::vector<std::string> samples() {
+  std::vector<std::string> names;
+  for (const auto& entry : fs::directory_iterator(fs::path(TONGXING_SOURCE_DIR) / "samples"))
+    if (fs::exists(entry.path() / "profile.yaml"))
+      names.push_back(entry.path().filename().string());
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+std::string sample(const std::string& name) {
+  return test::slurp(std::string(TONGXING_SOURCE_DIR) + "/samples/" + name + "/profile.yaml");
+}
+
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+  const auto at = text.find(from);
+  if (at == std::string::npos) throw std::runtime_error("the sample has no " + from);
+  return text.replace(at, from.size(), to);
+}
+
+}  // namespace
+
+TEST_CASE("no text leaves its page or stands on another, however it is printed") {
+  const auto name = GENERATE(from_range(samples()));
+  const auto paper = GENERATE(compose::Paper::a4, compose::Paper::letter);
+  const auto print = GENERATE(compose::Print::normal, compose::Print::large);
+  CAPTURE(name, int(paper), int(print));
+  check(documents(read(sample(name)),
+                  {.paper = paper, .print = print, .duplex = true, .draft = true}));
+}
+
+TEST_CASE("parts alone") {
+  using plan::PartKind;
+  const auto part = GENERATE(PartKind::cover, PartKind::checklist, PartKind::day,
+                             PartKind::questions, PartKind::form, PartKind::letter);
+  CAPTURE(int(part));
+  const auto all = documents(read(sample("miller-shanghai")), {.only = {part}});
+  REQUIRE(all.size() == 1);
+  CHECK(!all[0].pages.empty());
+  check(all);
+}
+
+// Shrunk, wrapped, then whole on a sheet of its own.
+TEST_CASE("a name of sixty letters and an address of two hundred characters") {
+  const std::string given = "MARIALUISE ALEXANDRINA KUNIGUNDE THEODORA PHILIPPINE CHARLOTTE";
+  std::string address;
+  for (int i = 0; i < 20; ++i) address += "浦东新区民生路一千五";
+  auto yaml = replaced(sample("long-latin-name"), "given: MARIALUISE", "given: " + given);
+  yaml = replaced(yaml, "location: 江苏省南京市", "location: " + address);
+  yaml = replaced(yaml, "given: KARL", "given: " + given);
+  const auto print = GENERATE(compose::Print::normal, compose::Print::large);
+  const auto all = documents(read(yaml), {.print = print});
+  check(all);
+  // Whole on the last page, after "see continuation sheet" in its box.
+  REQUIRE(all.size() == 1);
+  std::string last;
+  for (const auto& ink : inks_of(all[0].pages.back())) last += ink.text;
+  CHECK(last.find(address) != std::string::npos);
+}
+
+TEST_CASE("two texts on one place are found") {
+  auto all = documents(read(sample("miller-shanghai")), {});
+  auto& page = all.at(0).pages.at(0);
+  REQUIRE(faults(page).empty());
+  const auto text = std::find_if(page.items.begin(), page.items.end(), [](const auto& item) {
+    const auto* each = std::get_if<page::Text>(&item.draw);
+    return each && !each->run.glyphs.empty();
+  });
+  auto again = *text;
+  again.at.x += Length::mm(1);
+  page.items.push_back(again);
+  CHECK(faults(page).size() == 1);
+  page.items.back().at.x = Length::mm(206);
+  CHECK(faults(page).size() == 1);
+}
