@@ -10,13 +10,23 @@ std::string PageRange::text() const {
   return count < 2 ? from : from + "–" + std::to_string(first + count - 1);
 }
 
-model::Bilingual Context::city_name() const {
-  const auto& id = plan.city.value;
-  if (const auto* name = words.find("city." + id)) return *name;
-  if (const auto* fact = library.rules.schema.find("city"))
+namespace {
+
+model::Bilingual city_name(const Context& context) {
+  const auto& id = context.plan.city.value;
+  if (const auto* name = context.words.find("city." + id)) return *name;
+  if (const auto* fact = context.library.rules.schema.find("city"))
     for (const auto& choice : fact->choices)
       if (choice.id == id) return choice.label;
-  return id.empty() ? say("city.other") : model::Bilingual{id, id};
+  return id.empty() ? context.say("city.other") : model::Bilingual{id, id};
+}
+
+}  // namespace
+
+model::Bilingual Context::say_where(std::string_view id, const ProcedureId& procedure) const {
+  const auto city = city_name(*this);
+  return {words.say(words::Language::zh, id, {{"procedure", procedure}, {"city", city.zh}}, people),
+          words.say(words::Language::en, id, {{"procedure", procedure}, {"city", city.en}}, people)};
 }
 
 std::size_t Context::question(std::string_view fact) const {

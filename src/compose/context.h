@@ -65,8 +65,9 @@ struct Context {
   model::Bilingual say(const model::Sentence& sentence) const {
     return words.say(sentence, people);
   }
-  /// Of a city without a file: its name in the schema, else as the family wrote it.
-  model::Bilingual city_name() const;
+  /// A sentence with the gaps {procedure} and {city}. A city without a file of its own is called as
+  /// the schema calls it, else as the family wrote it.
+  model::Bilingual say_where(std::string_view id, const ProcedureId& procedure) const;
   const words::PersonName& name(const PersonKey& person) const { return people.at(person); }
   /// Number (from 1) of the question for a fact; 0: none.
   std::size_t question(std::string_view fact) const;

@@ -52,7 +52,7 @@ class Cover {
     {
       Tagged paragraph(pen(), TagType::p);
       const auto kind =
-          context_.say("cover.kind", {{"procedure", procedure}, {"city", context_.plan.city}});
+          context_.say_where("cover.kind", procedure);
       pair(context_, pen(), left() + split, top + style_.mm(1.25), width - split, style_.zh,
            style_.second, kind, Align::right);
     }

@@ -139,7 +139,6 @@ words::Arguments letter_arguments(const Context& context, const plan::Part& part
   // The power ends when the matter is closed; three months are ours, a date notaries ask for.
   words::Arguments arguments = {{"child", plan.ruling.people.child},
                                 {"procedure", plan.procedure},
-                                {"city", plan.city},
                                 {"date", plan.as_of},
                                 {"term_end", plan.as_of.plus_months(3)}};
   const auto& people = plan.ruling.people;

@@ -64,8 +64,7 @@ class Refusals {
       Decoration decoration(pen);
       pen.rule(sheet_.left(), {}, sheet_.width(), Style::head_rule);
     }
-    const auto procedure = context_.say("refused.procedure",
-                                        {{"procedure", refusal.procedure}, {"city", family_.city}});
+    const auto procedure = context_.say_where("refused.procedure", refusal.procedure);
     const auto top = style_.mm(2.5);
     auto height =
         top + section_heading(context_, pen, sheet_.left(), top, sheet_.width(), procedure);

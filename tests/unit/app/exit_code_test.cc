@@ -9,7 +9,7 @@ using Codes = std::vector<ExitCode>;
 
 TEST_CASE("the exit code that stands for several") {
   const auto [codes, expected] = GENERATE(table<Codes, int>({
-      {{}, 0},
+      {Codes{}, 0},
       {{ExitCode::done}, 0},
       {{ExitCode::done, ExitCode::incomplete}, 3},
       {{ExitCode::incomplete, ExitCode::input}, 2},
