@@ -97,8 +97,7 @@ class Sheet {
       head(columns_.family, {}, "column.family");
     } else if (pen.current() != page::artifact) {  // every row is complete
       page::Tag tag;
-      tag.type = TagType::th;
-      tag.scope = page::Scope::column;
+      tag.type = TagType::td;
       pen.open(std::move(tag));
       pen.close();
     }

@@ -41,7 +41,7 @@ void draw(SheetWriter& sheet, const std::vector<Figure>& all) {
   for (std::size_t from = 0; from < all.size(); from += in_a_row) {
     for (std::size_t i = from; i < std::min(all.size(), from + in_a_row); ++i)
       draw(sheet, all[i], style.column(static_cast<int>(i - from) * span), Style::columns(span));
-    sheet.flow().add(style.mm(15), true);
+    sheet.flow().add(style.mm(14.375), true);
   }
 }
 
@@ -120,7 +120,7 @@ void checklist_totals(SheetWriter& sheet) {
     missing += is_missing(each);
   }
   const auto* questions = context.range(plan::PartKind::questions);
-  sheet.flow().add(context.style.mm(2.5));
+  sheet.flow().add(context.style.mm(1.875));
   draw(sheet, {{checklist.lines.size(), context.say("checklist.papers")},
                {held, context.say("checklist.held")},
                {missing, context.say("checklist.missing")},

@@ -71,12 +71,8 @@ std::vector<PageRange> expected_pages(const Job& job) {
 
 // The code says which packet this is, and nothing about anybody.
 void draw_code(page::Document& document, const Context& context, const std::string& hash) {
-  const auto payload = "TX1:" + context.plan.case_id + ":" + hash + ":COVER";
-  auto capitals = payload;
-  std::transform(capitals.begin(), capitals.end(), capitals.begin(), [](char c) {
-    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-  });
-  auto matrix = codes::qr(capitals, codes::Correction::high);
+  const auto payload = cover_payload(context.plan.case_id, hash);
+  auto matrix = codes::qr(payload, codes::Correction::high);
   const auto box = cover_code_box(context.style);
   const auto module = box.size.width / static_cast<double>(matrix.side);
   auto& page = document.pages.front();
@@ -95,25 +91,7 @@ void draw_code(page::Document& document, const Context& context, const std::stri
   }
   {
     layout::Tagged echo(pen, page::TagType::p);
-    auto y = box.at.y + box.size.height + Length::mm(5);
-    // Broken after a colon, never before one; the version stands with the case where that fits.
-    const auto& type = context.style.machine;
-    const auto width = box.size.width;
-    std::string waiting;
-    const auto flush = [&] {
-      if (!waiting.empty()) y += pen.paragraph(box.at.x, y, width, type, waiting);
-      waiting.clear();
-    };
-    std::size_t part = 0;
-    for (std::size_t from = 0; from < capitals.size(); ++part) {
-      auto to = capitals.find(':', from);
-      to = to == std::string::npos ? capitals.size() : to + 1;
-      const auto piece = capitals.substr(from, to - from);
-      if (part != 1 || pen.width(type, waiting + piece) > width) flush();
-      waiting += piece;
-      from = to;
-    }
-    flush();
+    cover_echo(pen, context.style, {box.at.x, box.at.y + box.size.height}, payload);
   }
   layout::place(page, pen.take({}), {});
 }
@@ -122,20 +100,21 @@ void draw_code(page::Document& document, const Context& context, const std::stri
 
 Composed compose(const Job& job, text::Shaper& shaper) {
   const Style style(job.options.paper, job.options.print);
+  const auto people = spelled(job.people);
   Composed composed;
   composed.pages = expected_pages(job);
   Round round;
   // Parts speak of each other's pages; what they say can change how many there are.
   for (int attempt = 0; attempt < 4; ++attempt) {
     const Context context{job.plan,   job.profile,    job.library, job.library.words,
-                          job.people, job.options,    style,       shaper,
+                          people,     job.options,    style,       shaper,
                           job.layers, composed.pages, job.photo};
     round = compose_parts(context);
     if (round.pages == composed.pages) break;
     composed.pages = round.pages;
   }
   const Context context{job.plan,   job.profile,    job.library, job.library.words,
-                        job.people, job.options,    style,       shaper,
+                        people,     job.options,    style,       shaper,
                         job.layers, composed.pages, job.photo};
   std::vector<NamedPart> parts;
   for (std::size_t i = 0; i < round.parts.size(); ++i)
@@ -157,6 +136,38 @@ Composed compose(const Job& job, text::Shaper& shaper) {
   composed.document.title = title.zh + " " + title.en;
   composed.document.id = job.plan.case_id + ":" + composed.hash;
   return composed;
+}
+
+std::string cover_payload(const std::string& case_id, const std::string& hash) {
+  auto capitals = "TX1:" + case_id + ":" + hash + ":COVER";
+  std::transform(capitals.begin(), capitals.end(), capitals.begin(), [](char c) {
+    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  });
+  return capitals;
+}
+
+Length cover_echo(layout::Pen& pen, const Style& style, page::Point below,
+                  const std::string& payload) {
+  // The quiet zone; then broken after a colon, never before one. The version stands with the case
+  // where that fits.
+  auto y = below.y + Length::mm(5);
+  const auto width = cover_code_box(style).size.width;
+  std::string waiting;
+  const auto flush = [&] {
+    if (!waiting.empty()) y += pen.paragraph(below.x, y, width, style.machine, waiting);
+    waiting.clear();
+  };
+  std::size_t part = 0;
+  for (std::size_t from = 0; from < payload.size(); ++part) {
+    auto to = payload.find(':', from);
+    to = to == std::string::npos ? payload.size() : to + 1;
+    const auto piece = payload.substr(from, to - from);
+    if (part != 1 || pen.width(style.machine, waiting + piece) > width) flush();
+    waiting += piece;
+    from = to;
+  }
+  flush();
+  return y - below.y;
 }
 
 model::Bilingual part_title(const Context& context, const plan::Part& part) {

@@ -25,8 +25,21 @@ model::Bilingual city_name(const Context& context) {
 
 model::Bilingual Context::say_where(std::string_view id, const ProcedureId& procedure) const {
   const auto city = city_name(*this);
-  return {words.say(words::Language::zh, id, {{"procedure", procedure}, {"city", city.zh}}, people),
-          words.say(words::Language::en, id, {{"procedure", procedure}, {"city", city.en}}, people)};
+  return {
+      words.say(words::Language::zh, id, {{"procedure", procedure}, {"city", city.zh}}, people),
+      words.say(words::Language::en, id, {{"procedure", procedure}, {"city", city.en}}, people)};
+}
+
+words::People spelled(words::People people) {
+  constexpr std::string_view by_hand = "\uFFFC";
+  for (auto& [person, name] : people) {
+    auto& chinese = name.chinese;
+    if ((chinese.surname + chinese.given).find(by_hand) == std::string::npos) continue;
+    if (name.pinyin.empty()) continue;
+    auto& last = chinese.given.empty() ? chinese.surname : chinese.given;
+    last += "（" + words::pinyin_name(name.pinyin) + "）";
+  }
+  return people;
 }
 
 std::size_t Context::question(std::string_view fact) const {

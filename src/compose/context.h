@@ -43,6 +43,10 @@ struct Continued {
   std::string value, where;
 };
 
+/// The names with, after a character that is to be written in by hand, the spelling: 㼆□䶮（YING
+/// HONGYAN）.
+words::People spelled(words::People people);
+
 /// Borrows everything; lives as long as one packet is being composed.
 struct Context {
   const plan::PacketPlan& plan;

@@ -51,8 +51,7 @@ class Cover {
     }
     {
       Tagged paragraph(pen(), TagType::p);
-      const auto kind =
-          context_.say_where("cover.kind", procedure);
+      const auto kind = context_.say_where("cover.kind", procedure);
       pair(context_, pen(), left() + split, top + style_.mm(1.25), width - split, style_.zh,
            style_.second, kind, Align::right);
     }
@@ -84,7 +83,15 @@ class Cover {
       y += style_.mm(5);
       y += pen().paragraph(left(), y, room, style_.case_number, context_.plan.case_id);
     }
-    flow().add(std::max(y, code_size + Length::mm(17.5)) + style_.mm(2.5));
+    flow().add(std::max(y, code_size + echo_height()) + style_.mm(2.5));
+  }
+
+  // The code is drawn when the hash is known; its text is as high with any hash.
+  Length echo_height() const {
+    std::vector<page::Tag> tags(1);
+    Pen scratch(context_.shaper, tags);
+    return cover_echo(scratch, style_, {},
+                      cover_payload(context_.plan.case_id, std::string(12, '0')));
   }
 
   Length parents(Length y, Length room) {

@@ -96,6 +96,11 @@ class Day {
       if (!advisory.blocking)
         watch.push_back(
             {"!", context_.say(advisory.text), source_mark(context_, advisory.sources)});
+    // One advisory can be raised for several people; said once, it is enough.
+    for (auto each = watch.begin(); each != watch.end();) {
+      const auto same = [&](const Item& item) { return item.text == each->text; };
+      each = std::find_if(watch.begin(), each, same) == each ? each + 1 : watch.erase(each);
+    }
     for (const auto& note : checklist.notes) {
       std::vector<model::Citation> cited;
       for (const auto& position : note.positions)

@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "base/sha256.h"
+#include "layout/fit.h"
 
 namespace tongxing::compose {
 
@@ -54,7 +55,16 @@ class Marks {
       pen_.line(left + Length::mm(mm), top + Length::mm(3.75), style_.footer_second, said.en, "en");
     };
     const auto label = words_.say("footer.case");
-    column(0, style_.footer_bold, {footing_.case_id, label.zh + " " + label.en});
+    const auto number_of_case = style_.footer_bold;
+    const auto fitted = layout::fit(pen_.shaper(), footing_.case_id, number_of_case,
+                                    {Length::mm(38), Length::mm(7.5)}, Length::pt(7.5));
+    auto line = top;
+    for (const auto& each : fitted.lines) {
+      pen_.shaped(left, line + Pen::baseline(number_of_case), fitted.type, each, {});
+      line += number_of_case.leading;
+    }
+    if (fitted.lines.size() < 2)
+      pen_.line(left, line, style_.footer_second, label.zh + " " + label.en, "en");
     column(40, style_.footer, part);
     column(82, style_.footer,
            words_.say("footer.page",
@@ -82,6 +92,8 @@ class Marks {
     const auto said = words_.say("draft.mark");
     const auto why = words_.say("footer.draft");
     auto type = style_.title;
+    type.size = Length::pt(15);  // also in large print
+    type.leading = Length::mm(7.5);
     const auto y = Length::mm(5.5), right = style_.sheet().right;
     const auto text = said.zh + "  " + said.en;
     const auto width = pen_.width(type, text);

@@ -29,7 +29,7 @@ constexpr Spacing easy{Length::mm(8.75), Length::mm(1.875), Length::mm(3.75), Le
                        Length::mm(25)};
 constexpr Spacing tight{Length::mm(8), Length::mm(0.625), Length::mm(2.5), Length::mm(2.5),
                         Length::mm(18.75)};
-constexpr Spacing tightest{Length::mm(7.5), Length::mm(0), Length::mm(1.25), Length::mm(1.25),
+constexpr Spacing tightest{Length::mm(8), Length::mm(0), Length::mm(1.25), Length::mm(1.25),
                            Length::mm(12.5)};
 
 class LetterSheet {
@@ -337,7 +337,7 @@ class LetterSheet {
       pen().line(x + used + Length::mm(2.5), {}, style_.form_section_second, said.en,
                  context_.second);
     }
-    flow().add(height);
+    flow().add(height, !letter_.footer.empty());  // a note is no page of its own
     flow().space(Length::mm(2.5));
   }
 

@@ -3,6 +3,7 @@
 // (compose.cc), when the number of pages is known.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "compose/context.h"
@@ -27,6 +28,12 @@ layout::Part compose_continuation(const Context& context, const std::vector<Cont
 
 /// Where the cover's code stands: drawn when the hash is known.
 page::Rect cover_code_box(const Style& style);
+
+/// What the cover's code says: TX1:TX-2026-00017:3F9A61C2D07B:COVER.
+std::string cover_payload(const std::string& case_id, const std::string& hash);
+/// The same in letters, below the code; returns the height used, the code's quiet zone included.
+Length cover_echo(layout::Pen& pen, const Style& style, page::Point below,
+                  const std::string& payload);
 
 /// Title of a part, as the cover, its footer and the outline name it.
 model::Bilingual part_title(const Context& context, const plan::Part& part);

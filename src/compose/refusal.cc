@@ -27,7 +27,10 @@ class Refusals {
     const auto questions = asked();
     said("refused.intro");
     if (!questions.empty()) said("refused.undetermined");
-    for (const auto& refusal : family_.refused) draw(refusal);
+    for (auto each = family_.refused.begin(); each != family_.refused.end(); ++each)
+      if (std::none_of(family_.refused.begin(), each,
+                       [&](const auto& earlier) { return together(earlier, *each); }))
+        draw(*each);
     if (!questions.empty()) {
       sheet_.flow().space(style_.mm(5));
       sheet_.flow().add(section_heading(context_, sheet_.pen(), sheet_.left(), {}, sheet_.width(),
@@ -57,6 +60,11 @@ class Refusals {
     sheet_.flow().add(height + style_.mm(2.5));
   }
 
+  /// Said once: the same person, the same reasons.
+  static bool together(const model::Refusal& one, const model::Refusal& other) {
+    return one.applicant == other.applicant && one.reasons == other.reasons;
+  }
+
   void draw(const model::Refusal& refusal) {
     auto& pen = sheet_.pen();
     sheet_.flow().space(style_.mm(3.75));
@@ -64,10 +72,14 @@ class Refusals {
       Decoration decoration(pen);
       pen.rule(sheet_.left(), {}, sheet_.width(), Style::head_rule);
     }
-    const auto procedure = context_.say_where("refused.procedure", refusal.procedure);
     const auto top = style_.mm(2.5);
-    auto height =
-        top + section_heading(context_, pen, sheet_.left(), top, sheet_.width(), procedure);
+    auto height = top;
+    for (const auto& each : family_.refused) {
+      if (!together(each, refusal)) continue;
+      const auto procedure = context_.say("refused.procedure",
+                                          {{"procedure", each.procedure}, {"city", family_.city}});
+      height += section_heading(context_, pen, sheet_.left(), height, sheet_.width(), procedure);
+    }
     if (const auto name = name_line(context_, refusal.applicant); !name.empty()) {
       Tagged paragraph(pen, TagType::p);
       height += pen.paragraph(sheet_.left(), height, sheet_.width(), style_.note, name);
@@ -95,7 +107,7 @@ page::Document compose_refusal(const RefusalJob& job, text::Shaper& shaper) {
     nothing.ruling.people.child = job.family.refused.front().applicant;
   const FormLayers layers;
   const std::vector<PageRange> pages;
-  words::People people = job.people;
+  words::People people = spelled(job.people);
   people.try_emplace(nothing.ruling.people.child);
   const Context context{nothing, job.profile, job.library, job.library.words,
                         people,  job.options, style,       shaper,

@@ -42,7 +42,8 @@ class FormReader {
 
   model::FormPage read_page(const Value& value) {
     model::FormPage page;
-    if (const auto* sections = reader_.need(value, "sections"); sections && reader_.need_list(*sections))
+    if (const auto* sections = reader_.need(value, "sections");
+        sections && reader_.need_list(*sections))
       for (const auto& section : sections->items) page.sections.push_back(read_section(section));
     return page;
   }
@@ -74,20 +75,24 @@ class FormReader {
       sum += row.cells.back().width;
     }
     if (sum != Length::mm(width) && std::abs(sum.milli() - Length::mm(width).milli()) > 20)
-      reader_.report("T110", {"the cells of this row are {0} mm wide, the grid {1} mm",
-                              {{number_text(sum.mm())}, {number_text(width)}}}, value.where);
+      reader_.report("T110",
+                     {"the cells of this row are {0} mm wide, the grid {1} mm",
+                      {{number_text(sum.mm())}, {number_text(width)}}},
+                     value.where);
     return row;
   }
 
   Cell read_cell(const Value& value) {
     Cell cell;
     if (!reader_.need_map(value)) return cell;
-    reader_.only_keys(value, {"label", "width", "text", "comb", "groups", "choice", "columns",
-                              "options", "date", "signature", "sign_date", "statement", "official",
-                              "lines", "optional"});
+    reader_.only_keys(
+        value, {"label", "width", "text", "comb", "groups", "choice", "columns", "options", "date",
+                "signature", "sign_date", "statement", "official", "lines", "optional"});
     if (const auto* width = reader_.need(value, "width")) cell.width = Length::mm(mm(*width));
-    if (const auto* label = value.find("label")) cell.label = said(*label);
-    else cell.field = read_field(value, cell.width);
+    if (const auto* label = value.find("label"))
+      cell.label = said(*label);
+    else
+      cell.field = read_field(value, cell.width);
     return cell;
   }
 
@@ -107,8 +112,10 @@ class FormReader {
       const auto* named = value.find(key);
       if (!named) continue;
       field.kind = kind;
-      if (kind == Field::Kind::statement || kind == Field::Kind::official) field.statement = said(*named);
-      else field.value.name = named->text;
+      if (kind == Field::Kind::statement || kind == Field::Kind::official)
+        field.statement = said(*named);
+      else
+        field.value.name = named->text;
       read_details(value, field, width);
       return field;
     }
@@ -121,15 +128,19 @@ class FormReader {
     if (const auto* lines = value.find("lines")) field.lines = reader_.number(*lines);
     if (const auto* columns = value.find("columns")) field.columns = reader_.number(*columns);
     if (field.kind == Field::Kind::comb)
-      if (const auto* groups = reader_.need(value, "groups"); groups && reader_.need_list(*groups)) {
+      if (const auto* groups = reader_.need(value, "groups");
+          groups && reader_.need_list(*groups)) {
         for (const auto& group : groups->items) field.groups.push_back(reader_.number(group));
         const auto cells = std::accumulate(field.groups.begin(), field.groups.end(), 0);
         if (Length::mm(comb_cell_mm * cells + 2.9) > width)
-          reader_.report("T110", {"{0} cells do not go into {1} mm",
-                                  {{std::to_string(cells)}, {number_text(width.mm())}}}, value.where);
+          reader_.report("T110",
+                         {"{0} cells do not go into {1} mm",
+                          {{std::to_string(cells)}, {number_text(width.mm())}}},
+                         value.where);
       }
     if (field.kind == Field::Kind::choice)
-      if (const auto* options = reader_.need(value, "options"); options && reader_.need_list(*options))
+      if (const auto* options = reader_.need(value, "options");
+          options && reader_.need_list(*options))
         for (const auto& option : options->items) {
           const auto* is = reader_.need(option, "is");
           field.choices.push_back({is ? reader_.text(*is) : std::string(), said(option)});
@@ -150,7 +161,9 @@ class FormReader {
     return text.substr(0, text.find('.') + 3);
   }
 
-  static bool is_yes(const Value* value) { return value && (value->text == "true" || value->text == "yes"); }
+  static bool is_yes(const Value* value) {
+    return value && (value->text == "true" || value->text == "yes");
+  }
 
   TextReader reader_;
 };

@@ -70,8 +70,7 @@ Result<model::RuleBook> load_rules(const World& world,
                                [](std::string_view bytes) { return hex(sha256(bytes)); }));
   // So that the id of a paper that does not exist is an error in a profile.
   for (const auto& [id, paper] : rules.papers) rules.schema.documents.push_back(id.value);
-  for (const auto& [id, procedure] : rules.procedures)
-    rules.schema.procedures.push_back(id.value);
+  for (const auto& [id, procedure] : rules.procedures) rules.schema.procedures.push_back(id.value);
   return rules;
 }
 
@@ -81,7 +80,8 @@ Diagnostics cross_check(const model::RuleBook& rules, const WordsData& words,
                         const std::map<LetterId, model::Letter>& letters) {
   Diagnostics found;
   const auto report = [&](Message what, Span where) {
-    found.push_back({.code = "T120", .what = std::move(what), .where = where, .fault = Fault::data});
+    found.push_back(
+        {.code = "T120", .what = std::move(what), .where = where, .fault = Fault::data});
   };
   for (const auto& [id, procedure] : rules.procedures) {
     for (const auto& form : procedure.forms)
@@ -124,7 +124,8 @@ Result<Library> load(const World& world, const std::vector<std::filesystem::path
                           : Result<text::FontCatalog>(text::FontCatalog{});
   keep(found, fonts);
   if (!found.empty()) return found;
-  if (auto crossed = cross_check(*rules, *words, *forms, *letters); !crossed.empty()) return crossed;
+  if (auto crossed = cross_check(*rules, *words, *forms, *letters); !crossed.empty())
+    return crossed;
 
   auto phrases = words->phrases;
   phrases.insert(rules->phrases.begin(), rules->phrases.end());

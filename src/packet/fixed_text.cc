@@ -36,9 +36,9 @@ constexpr std::string_view marks = "-–,.:;/()+·× ";
 
 /// Groups of words.yaml that are set in bold; the others in regular weight.
 bool is_bold(std::string_view id) {
-  constexpr std::array<std::string_view, 9> bold = {
-      "part.", "cover.title", "cover.resolve", "cover.role", "group.", "day.", "photo.", "answer.",
-      "head."};
+  constexpr std::array<std::string_view, 9> bold = {"part.",      "cover.title", "cover.resolve",
+                                                    "cover.role", "group.",      "day.",
+                                                    "photo.",     "answer.",     "head."};
   for (const auto prefix : bold)
     if (id.starts_with(prefix)) return true;
   return id == "checklist.flag_held" || id == "checklist.flag_missing";
@@ -46,8 +46,8 @@ bool is_bold(std::string_view id) {
 
 bool is_sheet_text(std::string_view id) {
   constexpr std::array<std::string_view, 16> groups = {
-      "role.",   "sex.",     "answer.",   "part.",    "head.",   "footer.", "cover.", "column.",
-      "group.",  "country.", "checklist.", "source.", "photo.",  "day.",    "questions.", "form."};
+      "role.",  "sex.",     "answer.",    "part.",   "head.",  "footer.", "cover.",     "column.",
+      "group.", "country.", "checklist.", "source.", "photo.", "day.",    "questions.", "form."};
   for (const auto group : groups)
     if (id.starts_with(group)) return true;
   return false;

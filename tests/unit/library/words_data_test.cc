@@ -100,7 +100,7 @@ TEST_CASE("sentences as the pages show them") {
                 "This packet was prepared from what the family told us on 20 November 2026; it is "
                 "not an official document."});
   CHECK(lexicon.say("cover.filed", {{"date", day("2026-11-23")}, {"days", std::int64_t{7}}}) ==
-        Bilingual{"11月23日递交，7个工作日", "filed 23 November; 7 working days"});
+        Bilingual{"11月23日递交，7个工作日", "filed 23 November; 7\u00a0working\u00a0days"});
   CHECK(lexicon.say("cover.courier_extra", {{"amount", model::Money{"CNY", 15}}}) ==
         Bilingual{"快递另加15元", "courier CNY 15 more"});
   CHECK(lexicon.say("footer.page", {{"page", std::int64_t{1}}, {"pages", std::int64_t{8}}}) ==
