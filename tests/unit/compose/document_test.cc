@@ -26,8 +26,7 @@ compose::NamedPart part(std::size_t pages, const char* title) {
   named.part.tags[1].parent = page::TagId{0};
   named.title = {title, title};
   named.part.pages.resize(pages);
-  for (auto& page : named.part.pages)
-    page.items.push_back({{}, page::TagId{1}, page::Fill{}});
+  for (auto& page : named.part.pages) page.items.push_back({{}, page::TagId{1}, page::Fill{}});
   return named;
 }
 
@@ -88,7 +87,8 @@ TEST_CASE("each page says which it is, of how many, and by which rules") {
   }
 }
 
-TEST_CASE("on both sides of the paper each part starts on a front side, and padding is not counted") {
+TEST_CASE(
+    "on both sides of the paper each part starts on a front side, and padding is not counted") {
   Binder binder;
   const auto document = binder.bind(true);
   REQUIRE(document.pages.size() == 5);  // a, blank, b, b, c
@@ -119,8 +119,10 @@ TEST_CASE("the hash is of what the pages show and of the rules, not of the codes
   CHECK(compose::content_hash(moved, "rules") != hash);
 
   auto coded = document;
-  coded.pages[0].items.push_back({{}, page::artifact, page::Code{codes::qr("A", codes::Correction::high), {}}});
+  coded.pages[0].items.push_back(
+      {{}, page::artifact, page::Code{codes::qr("A", codes::Correction::high), {}}});
   auto coded_differently = document;
-  coded_differently.pages[0].items.push_back({{}, page::artifact, page::Code{codes::qr("B", codes::Correction::high), {}}});
+  coded_differently.pages[0].items.push_back(
+      {{}, page::artifact, page::Code{codes::qr("B", codes::Correction::high), {}}});
   CHECK(compose::content_hash(coded, "rules") == compose::content_hash(coded_differently, "rules"));
 }

@@ -33,8 +33,8 @@ TEST_CASE("a value goes into its box: as it is, smaller, in more lines, or on a 
   }));
   std::string value;
   for (int i = 0; i < count; ++i) value += "林";
-  const auto fit = layout::fit(shaper, value, type, {Length::pt(width), Length::pt(height)},
-                               Length::pt(8));
+  const auto fit =
+      layout::fit(shaper, value, type, {Length::pt(width), Length::pt(height)}, Length::pt(8));
   CHECK(fit.step == step);
   CHECK(fit.type.size >= Length::pt(8));
   if (step == Step::continued) {

@@ -10,8 +10,11 @@ using layout::Box;
 
 namespace {
 
-constexpr layout::Sheet sheet{{Length::pt(100), Length::pt(200)}, Length::pt(10), Length::pt(90),
-                              Length::pt(20), Length::pt(120)};  // a body of 100 pt
+constexpr layout::Sheet sheet{{Length::pt(100), Length::pt(200)},
+                              Length::pt(10),
+                              Length::pt(90),
+                              Length::pt(20),
+                              Length::pt(120)};  // a body of 100 pt
 
 struct Page {
   text::FontSet fonts = tests::debian_fonts();

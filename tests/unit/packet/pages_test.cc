@@ -187,6 +187,24 @@ TEST_CASE("a name of sixty letters and an address of two hundred characters") {
   CHECK(last.find(address) != std::string::npos);
 }
 
+TEST_CASE("a case number of twenty-four letters") {
+  const auto yaml =
+      replaced(sample("twins"), "case: TX-2026-00023", "case: TX-2026-MMMMMMMMMMMMMMMM");
+  const auto print = GENERATE(compose::Print::normal, compose::Print::large);
+  check(documents(read(yaml), {.print = print, .draft = true}));
+}
+
+// A square to write in leaves the reader nothing: the spelling stands beside it on every page.
+TEST_CASE("a character to be written by hand has its spelling beside it") {
+  auto people = words::people(read(sample("rare-characters")));
+  auto& name = people.begin()->second;
+  name = {.chinese = {"㼆", "\uFFFC䶮"}, .pinyin = {"YING", "HONGYAN"}};
+  CHECK(words::cover_name(compose::spelled(people).begin()->second).first ==
+        "㼆 \uFFFC䶮（YING HONGYAN）");
+  name.chinese.given = "䶮";
+  CHECK(words::cover_name(compose::spelled(people).begin()->second).first == "㼆䶮");
+}
+
 TEST_CASE("two texts on one place are found") {
   auto all = documents(read(sample("miller-shanghai")), {});
   auto& page = all.at(0).pages.at(0);
