@@ -2,6 +2,7 @@
 #include "compose/checklist_case.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "compose/blocks.h"
 
@@ -90,7 +91,7 @@ class Column {
   Bilingual held(const Bilingual& reason) const {
     if (each_.held.valid_until)
       return context_.say("checklist.valid_until", {{"date", *each_.held.valid_until}});
-    if (!each_.held.ending.empty())
+    if (!each_.held.ending.empty() && !context_.profile.mask_ids)
       return context_.say("checklist.number_ending", {{"ending", each_.held.ending}});
     return reason;
   }
@@ -219,14 +220,20 @@ Length family_case(const Context& context, Pen& pen, const Requirement& each, Le
   return Column(context, pen, each, x, width).draw(y);
 }
 
-Bilingual document_name(const Context& context, const Requirement& each) {
+Length document_name(const Context& context, Pen& pen, const Requirement& each, Length x, Length y,
+                     Length width) {
+  const auto& style = context.style;
   auto name = context.say("document." + each.document.value);
+  std::string below;  // the country, where it does not go beside the name
   if (each.country) {
     const auto country = context.say("country.name", {{"country", *each.country}});
-    name.zh += "（" + country.zh + "）";
+    below = "（" + country.zh + "）";
+    if (pen.width(style.zh_bold, name.zh + below) <= width) name.zh += std::exchange(below, {});
     name.en += ", " + unbroken(country.en);
   }
-  return name;
+  auto used = pen.paragraph(x, y, width, style.zh_bold, name.zh);
+  if (!below.empty()) used += pen.paragraph(x, y + used, width, style.zh_bold, below);
+  return used + pen.paragraph(x, y + used, width, style.second, name.en, context.second);
 }
 
 }  // namespace tongxing::compose

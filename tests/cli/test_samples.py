@@ -128,6 +128,20 @@ class Options(CommandTest):
             run("render", SAMPLES / "miller-shanghai/profile.yaml", "-o", out, "--paper", paper)
             self.assertIn(size, tool("pdfinfo", out).stdout.decode())
 
+    def test_numbers_are_masked_where_the_family_asks_for_it(self):
+        profile = (SAMPLES / "miller-shanghai/profile.yaml").read_text()
+        number = "310100198807040025"
+        self.assertIn(number, profile)
+        for masked, shown in (("no", True), ("yes", False)):
+            path = self.put(f"{masked}.yaml", profile.replace("city: shanghai", f"mask_ids: {masked}\ncity: shanghai", 1))
+            out = self.folder / f"{masked}.pdf"
+            run("render", path, "-o", out, "--only", "cover,checklist")
+            text = text_of(out)
+            self.assertNotIn(number, text)
+            self.assertEqual("0025" in text, shown)
+            run("render", path, "-o", out, "--force", "--only", "letters")
+            self.assertIn(number, text_of(out))  # a paper to be handed over is never masked
+
     def test_a_draft_says_so_on_every_page(self):
         out = self.folder / "p.pdf"
         run("render", SAMPLES / "miller-shanghai/profile.yaml", "-o", out, "--draft")
