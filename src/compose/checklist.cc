@@ -205,8 +205,8 @@ class Sheet {
       head.type = TagType::th;
       head.scope = page::Scope::row;
       Tagged name(pen(), std::move(head));
-      height = top + pair(context_, pen(), x(columns_.name), top, columns_.name_width,
-                          style_.zh_bold, style_.second, document_name(context_, each));
+      height =
+          top + document_name(context_, pen(), each, x(columns_.name), top, columns_.name_width);
     }
     {
       const auto from = style_.large() ? height + style_.mm(1.25) : top;

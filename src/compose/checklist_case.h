@@ -16,7 +16,9 @@ bool is_missing(const model::Requirement& each);
 Length family_case(const Context& context, layout::Pen& pen, const model::Requirement& each,
                    Length x, Length y, Length width);
 
-/// The name of the paper, with the country that issued it.
-model::Bilingual document_name(const Context& context, const model::Requirement& each);
+/// Draws the name of the paper, with the country that issued it, which is never broken; returns the
+/// height used.
+Length document_name(const Context& context, layout::Pen& pen, const model::Requirement& each,
+                     Length x, Length y, Length width);
 
 }  // namespace tongxing::compose

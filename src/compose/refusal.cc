@@ -61,8 +61,11 @@ class Refusals {
   }
 
   /// Said once: the same person, the same reasons.
-  static bool together(const model::Refusal& one, const model::Refusal& other) {
-    return one.applicant == other.applicant && one.reasons == other.reasons;
+  bool together(const model::Refusal& one, const model::Refusal& other) const {
+    return one.applicant == other.applicant &&
+           std::equal(
+               one.reasons.begin(), one.reasons.end(), other.reasons.begin(), other.reasons.end(),
+               [&](const auto& a, const auto& b) { return context_.say(a) == context_.say(b); });
   }
 
   void draw(const model::Refusal& refusal) {
