@@ -77,6 +77,8 @@ class Column {
       add(now.said, context_.say("checklist.expired", {{"date", *each_.held.valid_until}}));
     else
       add(now.said, reason);
+    if (each_.held.satisfied == Verdict::unknown && each_.options.empty() && questions().empty())
+      add(now.said, context_.say("checklist.unknown_held"));  // unknown is never taken for yes
     if (each_.document.value == "photo") add(now.said, photo_page());
     return now;
   }
