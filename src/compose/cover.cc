@@ -159,10 +159,12 @@ class Cover {
       pen().line(left() + inset, y, style_.zh_bold, std::to_string(number));
     }
     Tagged body(pen(), TagType::lbody);
-    const auto x = left() + inset + style_.mm(6), reference = style_.mm(20);
+    const auto line = line_about(advisory);
+    const auto x = left() + inset + style_.mm(6);
+    const auto reference = line ? style_.mm(20) : Length{};
     const auto height = pair(context_, pen(), x, y, width - (x - left()) - inset - reference,
                              style_.zh, style_.second, context_.say(advisory.text));
-    if (const auto line = line_about(advisory)) {
+    if (line) {
       const auto said = context_.say("cover.checklist_line", {{"line", std::int64_t(*line)}});
       pair(context_, pen(), left() + width - inset - reference, y, reference, style_.note,
            style_.second, said, Align::right);
