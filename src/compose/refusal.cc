@@ -79,8 +79,7 @@ class Refusals {
     auto height = top;
     for (const auto& each : family_.refused) {
       if (!together(each, refusal)) continue;
-      const auto procedure = context_.say("refused.procedure",
-                                          {{"procedure", each.procedure}, {"city", family_.city}});
+      const auto procedure = context_.say_where("refused.procedure", each.procedure);
       height += section_heading(context_, pen, sheet_.left(), height, sheet_.width(), procedure);
     }
     if (const auto name = name_line(context_, refusal.applicant); !name.empty()) {
