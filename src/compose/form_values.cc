@@ -286,7 +286,7 @@ std::vector<std::string> field_value_names() {
 FieldAnswer field_answer(const Context& context, std::string_view name) {
   for (const auto& each : table)
     if (each.name == name) return each.answer(context);
-  assert(!"the loader checks the names of field values");
+  assert(false && "the loader checks the names of field values");
   return blank();
 }
 

@@ -336,7 +336,7 @@ std::optional<Fact> derive(std::string_view path, const Facts& facts, const Self
     trace.add(own);
     return fact;
   }
-  assert(!"a derived fact without a row");
+  assert(false && "a derived fact without a row");
   return std::nullopt;
 }
 

@@ -167,7 +167,7 @@ std::string Words::fill(Language language, std::string_view text, const Argument
           result += write(language, value, style, people);
           return;
         }
-        assert(!"an argument for each gap");
+        assert(false && "an argument for each gap");
       });
   return result;
 }

@@ -44,7 +44,7 @@ TEST_CASE("zbarimg reads what was written") {
       {"TX1:TX-2026-00017:3F9A61C2D07B:COVER", "TX1:TX-2026-00017:3F9A61C2D07B:P3", "A",
        "0123456789", "lower case too", std::string(500, 'X')}));
   for (Correction correction : {Correction::medium, Correction::high})
-    for (std::size_t scale : {3, 5}) CHECK(read_back(qr(text, correction), scale) == text);
+    for (std::size_t scale : {3U, 5U}) CHECK(read_back(qr(text, correction), scale) == text);
 }
 
 TEST_CASE("a symbol is as small as ISO/IEC 18004, table 7, allows") {

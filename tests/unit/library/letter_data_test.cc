@@ -150,8 +150,9 @@ TEST_CASE("what is wrong with a letter is found when it is loaded") {
   INFO(rest);
   const auto letter = decode(head + rest);
   REQUIRE_FALSE(letter);
-  const bool said = std::any_of(letter.error().begin(), letter.error().end(),
-                                [&](const auto& one) { return english(one.what) == message; });
+  const bool said =
+      std::any_of(letter.error().begin(), letter.error().end(),
+                  [&, message = message](const auto& one) { return english(one.what) == message; });
   for (const auto& one : letter.error()) UNSCOPED_INFO(english(one.what));
   CHECK(said);
 }

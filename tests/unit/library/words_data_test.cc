@@ -135,9 +135,10 @@ TEST_CASE("what is wrong with a file of words is found when it is loaded") {
   const auto words = decode(yaml);
   REQUIRE_FALSE(words);
   const Diagnostic& first = words.error().front();
-  const bool said = std::any_of(words.error().begin(), words.error().end(), [&](const auto& one) {
-    return one.code == code && english(one.what) == message;
-  });
+  const bool said = std::any_of(words.error().begin(), words.error().end(),
+                                [&, code = code, message = message](const auto& one) {
+                                  return one.code == code && english(one.what) == message;
+                                });
   CHECK(said);
   CHECK(first.fault == Fault::data);
   CHECK(first.where.end > first.where.begin);
