@@ -2,12 +2,13 @@
 // Breaks a good file one thing at a time; the checker must say so, by the right clause.
 #include "check/check.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <functional>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 
-#include "support/catalog.h"
-#include "support/pdf_sample.h"
+#include "check/file.h"
+#include "support/pdf_sample_bytes.h"
 
 using namespace tongxing;
 using Object = QPDFObjectHandle;
@@ -15,12 +16,8 @@ using Object = QPDFObjectHandle;
 namespace {
 
 const std::string& good_file() {
-  static const std::string bytes = [] {
-    const auto fonts = text::FontSet::open(tests::debian_catalog());
-    REQUIRE(fonts);
-    const auto sample = tests::pdf_sample(*fonts);
-    return pdf::write(sample.document, pdf::prepare(*fonts, sample.fixed), *fonts);
-  }();
+  static const std::string bytes = tests::pdf_sample_bytes();
+  REQUIRE(!bytes.empty());
   return bytes;
 }
 
@@ -29,7 +26,9 @@ check::Findings check_after(const std::function<void(QPDF&)>& damage) {
   QPDF pdf;
   pdf.processMemoryFile("sample", bytes.data(), bytes.size());
   damage(pdf);
-  return check::check(pdf, {});
+  check::Findings findings;
+  check::check_objects(pdf, findings);
+  return findings;
 }
 
 std::string listed(const check::Findings& findings) {
@@ -125,10 +124,7 @@ void expect_found(const Damages& damages) {
 }  // namespace
 
 TEST_CASE("the sample has no fault") {
-  const auto& bytes = good_file();
-  QPDF pdf;
-  pdf.processMemoryFile("sample", bytes.data(), bytes.size());
-  CHECK(listed(check::check(pdf, bytes)) == "");
+  CHECK(listed(check::check(good_file())) == "");
 }
 
 TEST_CASE("faults of the bytes") {

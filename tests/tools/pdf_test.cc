@@ -4,11 +4,10 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFPageDocumentHelper.hh>
 #include <thread>
 
 #include "check/check.h"
+#include "check/pages.h"
 #include "support/fonts.h"
 #include "support/pdf_sample.h"
 #include "text/shape.h"
@@ -50,14 +49,9 @@ struct OnePage {
   };
   Read read() const {
     const auto written = bytes();
-    QPDF pdf;
-    pdf.processMemoryFile("test", written.data(), written.size());
     Read out;
-    auto contents =
-        QPDFPageDocumentHelper(pdf).getAllPages().at(0).getObjectHandle().getKey("/Contents");
-    const auto buffer = contents.getArrayItem(0).getStreamData(qpdf_dl_all);
-    out.content.assign(reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize());
-    for (const auto& finding : check::check(pdf, written)) {
+    out.content = check::pages(written).at(0).contents.at(0).data;
+    for (const auto& finding : check::check(written)) {
       out.findings += finding.clause + ": " + finding.text + "\n";
     }
     return out;
@@ -116,14 +110,12 @@ TEST_CASE("another family shares the beginning and has another identifier") {
 TEST_CASE("a layer used on two pages stands in the file once") {
   const auto sample = tests::pdf_sample(fonts());
   const auto bytes = pdf::write(sample.document, pdf::prepare(fonts(), sample.fixed), fonts());
-  QPDF pdf;
-  pdf.processMemoryFile("test", bytes.data(), bytes.size());
-  auto pages = QPDFPageDocumentHelper(pdf).getAllPages();
-  auto third = pages.at(2).getObjectHandle().getKey("/Contents");
-  auto fourth = pages.at(3).getObjectHandle().getKey("/Contents");
-  REQUIRE(third.getArrayNItems() == 2);
-  CHECK(third.getArrayItem(0).getObjGen() == fourth.getArrayItem(0).getObjGen());
-  CHECK(third.getArrayItem(1).getObjGen() != fourth.getArrayItem(1).getObjGen());
+  const auto pages = check::pages(bytes);
+  const auto& third = pages.at(2).contents;
+  const auto& fourth = pages.at(3).contents;
+  REQUIRE(third.size() == 2);
+  CHECK(third.at(0).id == fourth.at(0).id);
+  CHECK(third.at(1).id != fourth.at(1).id);
 }
 
 TEST_CASE("a file holds only the prepared parts it uses") {
@@ -132,16 +124,8 @@ TEST_CASE("a file holds only the prepared parts it uses") {
   OnePage plain;
   plain.add(shaped("Papers"));
   const auto bytes = pdf::write(plain.document, stationery, fonts());
-  QPDF pdf;
-  pdf.processMemoryFile("test", bytes.data(), bytes.size());
-  auto names = QPDFPageDocumentHelper(pdf)
-                   .getAllPages()
-                   .at(0)
-                   .getObjectHandle()
-                   .getKey("/Resources")
-                   .getKey("/Font")
-                   .getKeys();
-  CHECK(names.size() == 1);
+  const auto names = check::pages(bytes).at(0).fonts;
+  REQUIRE(names.size() == 1);
   CHECK(names.begin()->substr(0, 2) == "/F");
   CHECK(bytes.size() < pdf::write(sample.document, stationery, fonts()).size() / 2);
 }

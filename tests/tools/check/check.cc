@@ -4,14 +4,13 @@
 #include <qpdf/QPDFPageDocumentHelper.hh>
 
 #include "content.h"
+#include "file.h"
 #include "font.h"
 #include "structure.h"
 
 namespace tongxing::check {
 
-Findings check(QPDF& pdf, std::string_view bytes) {
-  Findings findings;
-  if (!bytes.empty()) check_bytes(bytes, findings);
+void check_objects(QPDF& pdf, Findings& findings) {
   check_catalog(pdf, findings);
   std::map<QPDFObjGen, Font> fonts;
   std::vector<QPDFObjectHandle> pages;
@@ -22,6 +21,14 @@ Findings check(QPDF& pdf, std::string_view bytes) {
   }
   check_structure(pdf, pages, contents, findings);
   for (const auto& [id, font] : fonts) check_used(font, pdf.getObjectByObjGen(id), findings);
+}
+
+Findings check(std::string_view bytes) {
+  QPDF pdf;
+  pdf.processMemoryFile("file", bytes.data(), bytes.size());
+  Findings findings;
+  check_bytes(bytes, findings);
+  check_objects(pdf, findings);
   return findings;
 }
 

@@ -6,7 +6,6 @@
 // makes: what is legal elsewhere but not used here may be reported.
 #pragma once
 
-#include <qpdf/QPDF.hh>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,11 +19,7 @@ struct Finding {
 };
 using Findings = std::vector<Finding>;
 
-/// Everything below. `bytes` is the file `pdf` was read from, or empty: then the checks of bytes
-/// are left out.
-Findings check(QPDF& pdf, std::string_view bytes);
-
-void check_bytes(std::string_view bytes, Findings& findings);
-void check_catalog(QPDF& pdf, Findings& findings);
+/// `bytes`: a whole file. Throws a std::exception if libqpdf cannot read it.
+Findings check(std::string_view bytes);
 
 }  // namespace tongxing::check

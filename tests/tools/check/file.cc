@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The file as a whole: bytes, catalog, metadata.
-#include <set>
+#include "file.h"
 
-#include "check.h"
 #include "content.h"
 
 namespace tongxing::check {

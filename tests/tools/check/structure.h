@@ -2,6 +2,7 @@
 // The structure tree against the pages.
 #pragma once
 
+#include <qpdf/QPDF.hh>
 #include <vector>
 
 #include "check.h"

@@ -2,6 +2,7 @@
 // Tables: every row has as many cells as the others.
 #pragma once
 
+#include <qpdf/QPDFObjectHandle.hh>
 #include <string>
 
 #include "check.h"

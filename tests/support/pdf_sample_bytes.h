@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The sample as a file, for programs that know nothing of src/.
+#pragma once
+
+#include <string>
+
+namespace tongxing::tests {
+
+/// Empty if there are no fonts; standard error says why.
+std::string pdf_sample_bytes();
+
+}  // namespace tongxing::tests
