@@ -170,7 +170,7 @@ Json PlanWriter::packet(const plan::PacketPlan& plan) const {
   const auto say_it = [this](const model::Sentence& sentence) { return say(sentence); };
   Json json;
   json["procedure"] = named(plan.procedure.value, plan.code, "procedure." + plan.procedure.value);
-  json["applicant"] = ruling.people.child.value;
+  json["applicant"] = ruling.people.applicant.value;
   json["documents"] = documents(ruling.checklist);
   json["forms"] = parts(plan, plan::PartKind::form);
   json["letters"] = parts(plan, plan::PartKind::letter);

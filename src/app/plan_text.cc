@@ -78,7 +78,7 @@ std::string advisory_text(const model::Advisory& advisory, const Speaker& speake
 std::string packet_text(const plan::PacketPlan& plan, const Speaker& speaker) {
   const model::Ruling& ruling = plan.ruling;
   std::string text = speaker.phrase("procedure." + plan.procedure.value) + " (" +
-                     plan.procedure.value + ") – " + ruling.people.child.value + '\n';
+                     plan.procedure.value + ") – " + ruling.people.applicant.value + '\n';
   for (const model::Advisory& advisory : ruling.checklist.advisories)
     text += advisory_text(advisory, speaker);
   for (const model::Requirement& line : ruling.checklist.lines) text += line_text(line, speaker);
@@ -125,7 +125,7 @@ std::string refused_text(const plan::FamilyPlan& plan, const library::Library& l
   std::string text;
   for (const model::Refusal& refusal : plan.refused) {
     const bool has_another = std::ranges::any_of(plan.packets, [&](const plan::PacketPlan& one) {
-      return one.ruling.people.child == refusal.applicant;
+      return one.ruling.people.applicant == refusal.applicant;
     });
     if (has_another) continue;
     text += speaker.message({"not offered: {0} for {1}",

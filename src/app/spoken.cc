@@ -16,9 +16,9 @@ std::string replaced(std::string text, const std::string& who) {
 
 model::Bilingual who(const model::Question& question, const library::Library& library,
                      const words::People& people) {
-  constexpr std::array<const char*, 6> roles = {"role.child",          "role.father",
-                                                "role.mother",         "role.chinese-parent",
-                                                "role.foreign-parent", "role.agent"};
+  constexpr std::array<const char*, 10> roles = {
+      "role.child", "role.father",    "role.mother",   "role.chinese-parent", "role.foreign-parent",
+      "role.agent", "role.applicant", "role.guardian", "role.inviter",        "role.host"};
   if (question.role) {
     model::Bilingual named = library.words.say(roles[static_cast<std::size_t>(*question.role)]);
     return {named.zh, "the " + named.en};

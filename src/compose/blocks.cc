@@ -62,7 +62,7 @@ Length SheetWriter::draw_head(Pen& pen, bool continued) {
                   {title_.zh, second});
   }
   Decoration decoration(pen);
-  const auto name = words::cover_name(context_.name(context_.plan.ruling.people.child));
+  const auto name = words::cover_name(context_.name(context_.plan.ruling.people.applicant));
   Type bold = style.zh_bold;
   bold.size = Length::pt(12) * style.scale();
   auto y = style.mm(2.5);

@@ -112,7 +112,7 @@ class Sheet {
     const auto [id, who] = [&]() -> std::pair<const char*, std::vector<PersonKey>> {
       switch (group) {
         case model::Group::child:
-          return {"group.child", {people.child}};
+          return {"group.child", {people.applicant}};
         case model::Group::chinese_parent:
           return {"group.chinese_parent", list(people.chinese_parent)};
         case model::Group::foreign_parent:

@@ -71,6 +71,8 @@ std::vector<SourceId> Context::sources() const {
   cite(ruling.dates.sources);
   if (ruling.validity) cite(ruling.validity->sources);
   if (ruling.photo) cite(ruling.photo->sources);
+  for (const auto* list : {&ruling.use, &ruling.information})
+    for (const auto& statement : *list) cite(statement.sources);
   for (const auto& advisory : ruling.checklist.advisories) cite(advisory.sources);
   for (const auto& note : ruling.checklist.notes)
     for (const auto& position : note.positions) cite(position.sources);

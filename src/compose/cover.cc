@@ -64,7 +64,7 @@ class Cover {
   void names() {
     const auto room = code_box_left() - left() - Length::mm(6);
     const auto& people = context_.plan.ruling.people;
-    const auto cover = words::cover_name(context_.name(people.child));
+    const auto cover = words::cover_name(context_.name(people.applicant));
     Length y{};
     {
       Tagged paragraph(pen(), TagType::p);
@@ -240,8 +240,9 @@ class Cover {
     FourFacts fact{context_.say("cover.who_comes"), {}, {}};
     auto comers = presence.must.empty() ? presence.one_of : presence.must;
     if (presence.applicant == model::Verdict::yes &&
-        std::find(comers.begin(), comers.end(), context_.plan.ruling.people.child) == comers.end())
-      comers.push_back(context_.plan.ruling.people.child);
+        std::find(comers.begin(), comers.end(), context_.plan.ruling.people.applicant) ==
+            comers.end())
+      comers.push_back(context_.plan.ruling.people.applicant);
     if (comers.empty())
       fact = not_stated(std::move(fact));
     else if (presence.must.empty())
@@ -275,7 +276,7 @@ class Cover {
 
   model::Role role_of(const PersonKey& person) const {
     const auto& people = context_.plan.ruling.people;
-    if (person == people.child) return model::Role::child;
+    if (person == people.applicant) return model::Role::child;
     if (people.mother == person) return model::Role::mother;
     if (people.father == person) return model::Role::father;
     return model::Role::agent;

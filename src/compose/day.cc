@@ -114,7 +114,9 @@ class Day {
     if (ruling.validity)
       use.push_back(
           {"·", validity(*ruling.validity), source_mark(context_, ruling.validity->sources)});
-    for (const auto& sentence : ruling.use) use.push_back({"·", context_.say(sentence), {}});
+    for (const auto* list : {&ruling.use, &ruling.information})
+      for (const auto& [text, sources] : *list)
+        use.push_back({"·", context_.say(text), source_mark(context_, sources)});
     for (const auto& line : checklist.left_out) {
       auto name = context_.say("document." + line.document.value);
       if (const auto role = role_of(line.whose); role && several(line.document)) {

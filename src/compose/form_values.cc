@@ -45,7 +45,7 @@ std::string country(const Context& context, const std::string& code) {
 // --- the applicant ---
 
 const PersonKey& child(const Context& context) {
-  return context.plan.ruling.people.child;
+  return context.plan.ruling.people.applicant;
 }
 
 FieldAnswer chinese_name(const Context& context) {

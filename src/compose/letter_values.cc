@@ -11,7 +11,7 @@ LetterPeople::LetterPeople(const Context& context, const plan::Part& part)
 std::optional<PersonKey> LetterPeople::person(model::Part part) const {
   switch (part) {
     case model::Part::child:
-      return context_.plan.ruling.people.child;
+      return context_.plan.ruling.people.applicant;
     case model::Part::agent:
       return subjects_.size() > 1 ? std::optional(subjects_[1]) : std::nullopt;
     default:
@@ -89,7 +89,7 @@ std::vector<std::vector<std::string>> LetterPeople::names(const model::NamesTabl
     std::string spelling, document, number, issuer, issued;
   };
   std::vector<Variant> variants;
-  const auto& child = context_.plan.ruling.people.child;
+  const auto& child = context_.plan.ruling.people.applicant;
   const auto passport_number = fact(child, "passports.0.number");
   const auto country = fact(child, "passports.0.country");
   const auto& formats = context_.words.formats(words::Language::zh);
@@ -137,7 +137,7 @@ std::vector<std::vector<std::string>> LetterPeople::names(const model::NamesTabl
 words::Arguments letter_arguments(const Context& context, const plan::Part& part) {
   const auto& plan = context.plan;
   // The power ends when the matter is closed; three months are ours, a date notaries ask for.
-  words::Arguments arguments = {{"child", plan.ruling.people.child},
+  words::Arguments arguments = {{"child", plan.ruling.people.applicant},
                                 {"procedure", plan.procedure},
                                 {"date", plan.as_of},
                                 {"term_end", plan.as_of.plus_months(3)}};

@@ -106,11 +106,11 @@ page::Document compose_refusal(const RefusalJob& job, text::Shaper& shaper) {
   plan::PacketPlan nothing{job.family.case_id, {}, {}, job.family.city, job.family.as_of, 1, {}, {},
                            job.family.rules};
   if (!job.family.refused.empty())
-    nothing.ruling.people.child = job.family.refused.front().applicant;
+    nothing.ruling.people.applicant = job.family.refused.front().applicant;
   const FormLayers layers;
   const std::vector<PageRange> pages;
   words::People people = spelled(job.people);
-  people.try_emplace(nothing.ruling.people.child);
+  people.try_emplace(nothing.ruling.people.applicant);
   const Context context{nothing, job.profile, job.library, job.library.words,
                         people,  job.options, style,       shaper,
                         layers,  pages};

@@ -2,7 +2,7 @@
 #include "library/procedure_data.h"
 
 #include <algorithm>
-#include <set>
+#include <iterator>
 
 #include "library/rule_parts.h"
 
@@ -12,7 +12,7 @@ using data::Value;
 
 namespace {
 
-/// The sections of a file, its own or those of the file it is based on.
+/// The sections of a file, its own or those of the file it is based on, with what `more` adds.
 class Sections {
  public:
   Sections(const Value& root, const Value* base) : root_(root), base_(base) {}
@@ -21,7 +21,11 @@ class Sections {
     if (const auto* own = root_.find(key)) return own;
     return base_ ? base_->find(key) : nullptr;
   }
-  bool own(std::string_view key) const { return root_.find(key) != nullptr; }
+  const Value* base(std::string_view key) const { return base_ ? base_->find(key) : nullptr; }
+  const Value* more(std::string_view key) const {
+    const auto* map = root_.find("more");
+    return map ? map->find(key) : nullptr;
+  }
 
  private:
   const Value& root_;
@@ -37,36 +41,51 @@ class ProcedureFile {
   }
 
   model::Procedure decode() {
-    reader_.only_keys(root_,
-                      {"based_on", "code",      "name",       "short",    "in_force",   "offer",
-                       "eligible", "documents", "advisories", "presence", "places",     "steps",
-                       "fee",      "term",      "validity",   "photo",    "use",        "unstated",
-                       "forms",    "letters",   "asks",       "notes",    "whom_to_ask"});
+    reader_.only_keys(
+        root_,
+        {"based_on", "more",  "code",     "name",      "short",      "for",        "filed",
+         "in_force", "offer", "eligible", "documents", "advisories", "presence",   "places",
+         "steps",    "fee",   "term",     "validity",  "photo",      "use",        "information",
+         "unstated", "forms", "letters",  "asks",      "notes",      "whom_to_ask"});
+    if (const auto* more = root_.find("more"); more && reader_.need_map(*more)) {
+      reader_.only_keys(*more, {"eligible", "documents", "advisories", "places", "steps", "use",
+                                "information", "unstated", "forms", "letters", "asks", "notes"});
+    }
     head();
-    gates();
+    need("eligible");
+    lists("eligible", [&](const Value& v, const std::string&) { gates(v); });
     offer();
-    documents();
-    section("advisories", [&](const Value& v) {
-      procedure_.advisories = read_advisories(v, id("advisory"), reader_);
+    need("documents");
+    lists("documents", [&](const Value& v, const std::string&) { documents(v); });
+    lists("advisories", [&](const Value& v, const std::string&) {
+      append(procedure_.advisories, read_advisories(v, id("advisory"), reader_));
     });
     section("presence", [&](const Value& v) {
       procedure_.presence = read_presence(v, id("presence"), reader_);
     });
-    section("places",
-            [&](const Value& v) { procedure_.places = read_places(v, id("place"), reader_); });
-    section("steps",
-            [&](const Value& v) { procedure_.steps = read_steps(v, id("step"), reader_); });
+    lists("places", [&](const Value& v, const std::string& more) {
+      append(procedure_.places, read_places(v, id("place") + more, reader_));
+    });
+    lists("steps", [&](const Value& v, const std::string& more) {
+      append(procedure_.steps, read_steps(v, id("step") + more, reader_));
+    });
     section("fee", [&](const Value& v) { procedure_.fee = read_fee(v, reader_); });
     section("term", [&](const Value& v) { procedure_.term = read_term(v, reader_); });
     section("validity", [&](const Value& v) { procedure_.validity = read_validity(v, reader_); });
     section("photo", [&](const Value& v) { photo(v); });
-    section("use", [&](const Value& v) { procedure_.use = reader_.texts(v, id("use")); });
-    section("unstated",
-            [&](const Value& v) { procedure_.unstated = reader_.texts(v, id("unstated")); });
-    section("forms", [&](const Value& v) { forms(v); });
-    section("letters", [&](const Value& v) { letters(v); });
-    section("asks", [&](const Value& v) { asks(v); });
-    section("notes", [&](const Value& v) { procedure_.notes = reader_.notes(v); });
+    const auto texts = [&](const char* key, std::vector<model::ConditionalText>& into) {
+      lists(key, [&](const Value& v, const std::string& more) {
+        append(into, reader_.texts(v, id(key) + more));
+      });
+    };
+    texts("use", procedure_.use);
+    texts("information", procedure_.information);
+    texts("unstated", procedure_.unstated);
+    lists("forms", [&](const Value& v, const std::string&) { forms(v); });
+    lists("letters", [&](const Value& v, const std::string&) { letters(v); });
+    lists("asks", [&](const Value& v, const std::string&) { asks(v); });
+    lists("notes",
+          [&](const Value& v, const std::string&) { append(procedure_.notes, reader_.notes(v)); });
     section("whom_to_ask", [&](const Value& v) {
       procedure_.whom_to_ask = reader_.text_of(v, id("whom_to_ask"));
     });
@@ -83,8 +102,21 @@ class ProcedureFile {
     if (const auto* value = sections_.find(key); value && !value->is_empty()) read(*value);
   }
 
+  /// A list and what `more` appends to it; the second argument tells their phrases apart.
+  template <class Read>
+  void lists(std::string_view key, Read read) {
+    if (const auto* value = sections_.find(key); value && !value->is_empty()) read(*value, {});
+    if (const auto* value = sections_.more(key); value && !value->is_empty()) read(*value, ".more");
+  }
+
+  template <class One>
+  static void append(std::vector<One>& list, std::vector<One> more) {
+    std::ranges::move(more, std::back_inserter(list));
+  }
+
   const Value* need(std::string_view key) {
     const auto* value = sections_.find(key);
+    if (!value) value = sections_.more(key);
     if (!value)
       reader_.report("R008", {"the section '{0}' is missing", {{std::string(key)}}}, root_.where);
     return value;
@@ -99,12 +131,17 @@ class ProcedureFile {
       reader_.text_of(*brief, "procedure." + procedure_.id.value + ".short");
     }
     if (const auto* days = need("in_force")) procedure_.in_force = reader_.in_force(*days);
+    section("filed", [&](const Value& v) {
+      procedure_.at_mission = reader_.choice(v, {"city", "mission"}) == 1;
+    });
+    section("for", [&](const Value& v) {
+      procedure_.for_child = reader_.choice(v, {"applicant", "child"}) == 1;
+    });
   }
 
-  void gates() {
-    const auto* list = need("eligible");
-    if (!list || !reader_.need_list(*list)) return;
-    for (const auto& item : list->items) {
+  void gates(const Value& list) {
+    if (!reader_.need_list(list)) return;
+    for (const auto& item : list.items) {
       if (!reader_.need_map(item)) continue;
       reader_.only_keys(item, {"id", "when", "refused", "unknown", "undetermined", "ask_only",
                                "sources", "in_force"});
@@ -131,36 +168,44 @@ class ProcedureFile {
     }
   }
 
+  /// What the file's own `offer` does not say, that of its base does.
   void offer() {
     const auto* map = need("offer");
     if (!map || !reader_.need_map(*map)) return;
     reader_.only_keys(*map, {"when", "if_unknown", "not_offered", "undetermined", "sources"});
-    if (const auto* when = reader_.need(*map, "when")) procedure_.offer = reader_.condition(*when);
-    if (const auto* word = map->find("if_unknown")) {
+    const auto* base = sections_.base("offer");
+    const auto find = [&](const char* key) {
+      const auto* value = map->find(key);
+      return value || !base ? value : base->find(key);
+    };
+    const auto wanted = [&](const char* key) {
+      const auto* value = find(key);
+      return value ? value : reader_.need(*map, key);
+    };
+    if (const auto* when = wanted("when")) procedure_.offer = reader_.condition(*when);
+    if (const auto* word = find("if_unknown")) {
       procedure_.offer_if_unknown = reader_.choice(*word, {"undetermined", "offer"}) == 1;
     }
-    if (const auto* text = reader_.need(*map, "not_offered")) {
+    if (const auto* text = wanted("not_offered")) {
       procedure_.offer_no = reader_.text_of(*text, id("offer.no"));
     }
-    if (const auto* text = map->find("undetermined")) {
+    if (const auto* text = find("undetermined")) {
       procedure_.offer_unknown = reader_.text_of(*text, id("offer.unknown"));
     } else if (!procedure_.offer_if_unknown) {
       reader_.report("R008", "say under 'undetermined' what is open", map->where);
     }
-    if (const auto* sources = reader_.need(*map, "sources")) {
+    if (const auto* sources = wanted("sources")) {
       procedure_.offer_sources = reader_.citations(*sources);
     }
   }
 
-  void documents() {
-    const auto* list = need("documents");
-    if (!list || !reader_.need_list(*list)) return;
-    std::set<std::string> seen;
-    for (const auto& item : list->items) {
+  void documents(const Value& list) {
+    if (!reader_.need_list(list)) return;
+    for (const auto& item : list.items) {
       if (!reader_.need_map(item)) continue;
       model::DocumentRule rule;
       if (const auto* name = reader_.need(item, "id")) rule.id = reader_.text(*name);
-      if (!seen.insert(rule.id).second) {
+      if (procedure_.document(rule.id)) {
         reader_.report("R005", {"'{0}' is given twice", {{rule.id}}}, item.where);
         continue;
       }

@@ -42,8 +42,9 @@ void only_text_keys(const Value& map, RuleReader& reader) {
 }  // namespace
 
 model::Whose read_whose(const Value& value, RuleReader& reader) {
-  return static_cast<model::Whose>(reader.choice(
-      value, {"family", "child", "chinese-parent", "foreign-parent", "agent", "each-parent"}));
+  return static_cast<model::Whose>(
+      reader.choice(value, {"family", "child", "chinese-parent", "foreign-parent", "agent",
+                            "applicant", "guardian", "inviter", "host", "each-parent"}));
 }
 
 void read_document(const Value& map, const std::string& id, RuleReader& reader,
@@ -59,7 +60,8 @@ void read_document(const Value& map, const std::string& id, RuleReader& reader,
   part(map, "whose", [&](const Value& v) { rule.whose = read_whose(v, reader); });
   part(map, "group", [&](const Value& v) {
     rule.group = static_cast<model::Group>(
-        reader.choice(v, {"child", "chinese-parent", "foreign-parent", "together"}));
+        reader.choice(v, {"child", "applicant", "guardian", "chinese-parent", "foreign-parent",
+                          "inviter", "together"}));
   });
   part(map, "supply", [&](const Value& v) {
     rule.supply = static_cast<model::Supply>(reader.choice(v, {"family", "packet"}));
@@ -143,21 +145,34 @@ std::vector<model::AdvisoryRule> read_advisories(const Value& list, const std::s
 model::PresenceRules read_presence(const Value& map, const std::string& id, RuleReader& reader) {
   model::PresenceRules result;
   if (!reader.need_map(map)) return result;
-  reader.only_keys(map,
-                   {"parents", "represented", "child", "agent", "remarks", "sources", "notes"});
+  reader.only_keys(map, {"parents", "represented", "applicant", "guardian", "agent", "remarks",
+                         "sources", "notes"});
   part(map, "parents", [&](const Value& v) {
-    result.parents = static_cast<model::Parents>(reader.choice(v, {"not-stated", "one", "both"}));
+    result.parents =
+        static_cast<model::Parents>(reader.choice(v, {"none", "not-stated", "one", "both"}));
   });
   part(map, "represented", [&](const Value& v) { result.represented = reader.yes_no(v); });
-  part(map, "child", [&](const Value& v) {
-    result.child_stated = true;
-    if (v.is_scalar()) {
-      reader.choice(v, {"comes"});
-    } else {
-      result.child = reader.condition(v);
+  const auto who = [&](const char* key, std::optional<model::Condition>& into) {
+    part(map, key, [&](const Value& v) {
+      into.emplace();
+      if (v.is_scalar()) {
+        reader.choice(v, {"comes"});
+      } else {
+        into = reader.condition(v);
+      }
+    });
+  };
+  who("applicant", result.applicant);
+  who("guardian", result.guardian);
+  part(map, "agent", [&](const Value& v) {
+    result.agent.emplace();
+    if (!v.is_scalar()) {
+      result.agent = reader.condition(v);
+    } else if (!reader.yes_no(v)) {
+      result.agent->kind = model::Condition::Kind::negation;
+      result.agent->parts.emplace_back();
     }
   });
-  part(map, "agent", [&](const Value& v) { result.agent = reader.yes_no(v); });
   part(map, "remarks", [&](const Value& v) { result.remarks = reader.texts(v, id + ".remark"); });
   if (const auto* sources = reader.need(map, "sources")) {
     result.sources = reader.citations(*sources);
@@ -211,9 +226,22 @@ std::vector<model::StepRule> read_steps(const Value& list, const std::string& id
 model::FeeRules read_fee(const Value& map, RuleReader& reader) {
   model::FeeRules result;
   if (!reader.need_map(map)) return result;
-  reader.only_keys(map, {"currency", "authority", "courier", "sources", "notes"});
+  reader.only_keys(map,
+                   {"currency", "authority", "amounts", "add_up", "courier", "sources", "notes"});
   part(map, "currency", [&](const Value& v) { result.currency = reader.text(v); });
-  part(map, "authority", [&](const Value& v) { result.authority = reader.number(v); });
+  part(map, "authority", [&](const Value& v) { result.amounts.push_back({{}, reader.number(v)}); });
+  part(map, "amounts", [&](const Value& v) {
+    if (!reader.need_list(v)) return;
+    for (const auto& item : v.items) {
+      if (!reader.need_map(item)) continue;
+      reader.only_keys(item, {"when", "amount"});
+      model::FeeAmount one;
+      part(item, "when", [&](const Value& w) { one.when = reader.condition(w); });
+      if (const auto* amount = reader.need(item, "amount")) one.amount = reader.number(*amount);
+      result.amounts.push_back(std::move(one));
+    }
+  });
+  part(map, "add_up", [&](const Value& v) { result.add_up = reader.yes_no(v); });
   part(map, "courier", [&](const Value& v) { result.courier = reader.number(v); });
   if (const auto* sources = reader.need(map, "sources")) {
     result.sources = reader.citations(*sources);
@@ -225,7 +253,7 @@ model::FeeRules read_fee(const Value& map, RuleReader& reader) {
 model::TermRules read_term(const Value& map, RuleReader& reader) {
   model::TermRules result;
   if (!reader.need_map(map)) return result;
-  reader.only_keys(map, {"working_days", "limit_days", "sources", "notes"});
+  reader.only_keys(map, {"working_days", "limit_days", "limit_working_days", "sources", "notes"});
   const auto days = [&](const char* key, int& into) {
     part(map, key, [&](const Value& v) {
       into = reader.number(v);
@@ -236,6 +264,10 @@ model::TermRules read_term(const Value& map, RuleReader& reader) {
   };
   days("working_days", result.working_days);
   days("limit_days", result.limit_days);
+  days("limit_working_days", result.limit_working_days);
+  if (result.limit_days > 0 && result.limit_working_days > 0) {
+    reader.report("R004", "a term has one limit", map.where);
+  }
   if (const auto* sources = reader.need(map, "sources")) {
     result.sources = reader.citations(*sources);
   }
@@ -243,10 +275,14 @@ model::TermRules read_term(const Value& map, RuleReader& reader) {
   return result;
 }
 
-model::Validity read_validity(const Value& map, RuleReader& reader) {
-  model::Validity result;
-  if (!reader.need_map(map)) return result;
-  reader.only_keys(map, {"months", "entries", "sources"});
+namespace {
+
+model::ValidityRule read_one_validity(const Value& map, RuleReader& reader) {
+  model::ValidityRule rule;
+  model::Validity& result = rule.validity;
+  if (!reader.need_map(map)) return rule;
+  reader.only_keys(map, {"when", "months", "entries", "sources"});
+  part(map, "when", [&](const Value& v) { rule.when = reader.condition(v); });
   if (const auto* months = reader.need(map, "months")) {
     result.months = reader.number(*months);
     if (result.months < 1 || result.months > 240) {
@@ -258,7 +294,19 @@ model::Validity read_validity(const Value& map, RuleReader& reader) {
   if (const auto* sources = reader.need(map, "sources")) {
     result.sources = reader.citations(*sources);
   }
-  return result;
+  return rule;
+}
+
+}  // namespace
+
+std::vector<model::ValidityRule> read_validity(const Value& value, RuleReader& reader) {
+  std::vector<model::ValidityRule> rules;
+  if (value.is_map()) {
+    rules.push_back(read_one_validity(value, reader));
+  } else if (reader.need_list(value)) {
+    for (const auto& item : value.items) rules.push_back(read_one_validity(item, reader));
+  }
+  return rules;
 }
 
 }  // namespace tongxing::library

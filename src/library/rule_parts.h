@@ -24,7 +24,8 @@ std::vector<model::StepRule> read_steps(const data::Value& list, const std::stri
                                         RuleReader& reader);
 model::FeeRules read_fee(const data::Value& map, RuleReader& reader);
 model::TermRules read_term(const data::Value& map, RuleReader& reader);
-model::Validity read_validity(const data::Value& map, RuleReader& reader);
+/// One map, or a list of maps each with a `when`.
+std::vector<model::ValidityRule> read_validity(const data::Value& value, RuleReader& reader);
 model::Whose read_whose(const data::Value& value, RuleReader& reader);
 
 }  // namespace tongxing::library

@@ -63,15 +63,25 @@ Date RuleReader::date(const Value& value) {
   return *Date::from(2000, 1, 1);
 }
 
-std::optional<FactType> RuleReader::fact_type(const Value& value) {
+std::optional<FactType> RuleReader::fact_type(const Value& value, Listed listed) {
   const auto path = text(value);
-  if (const auto* derived = model::find_derived(path)) return derived->type;
-  if (const auto* declared = book_.schema.find(model::declared_path(path))) {
+  if (listed == Listed::yes) {
+    if (const auto* list = book_.schema.find(model::declared_path(path) + "[]")) return list->type;
+  }
+  const auto* derived = listed == Listed::no ? model::find_derived(path) : nullptr;
+  if (derived) return derived->type;
+  const auto* declared =
+      listed == Listed::no ? book_.schema.find(model::declared_path(path)) : nullptr;
+  if (declared) {
     const bool whole = path.find('*') == std::string::npos && path.find('[') == std::string::npos;
     if (whole && declared->path.find('[') == std::string::npos) return declared->type;
   }
   std::vector<std::string> names;
-  for (const auto& fact : model::derived_facts()) names.emplace_back(fact.path);
+  const bool of_child = path.starts_with("child.");
+  for (const auto& fact : model::derived_facts()) {
+    const bool same = of_child && fact.path.starts_with("applicant.");
+    names.push_back((same ? "child" : "") + std::string(fact.path.substr(same ? 9 : 0)));
+  }
   for (const auto& fact : book_.schema.facts) {
     const auto dot = path.find('.');
     const bool of_person = fact.path.starts_with("people.*");
@@ -91,6 +101,7 @@ void RuleReader::value_fits(const Value& value, std::string_view path, FactType 
     allowed = {"yes", "no"};
   } else if (type == FactType::choice) {
     const auto* declared = book_.schema.find(model::declared_path(path));
+    if (!declared) declared = book_.schema.find(model::declared_path(path) + "[]");
     for (const auto& one : declared->choices) allowed.push_back(one.id);
   } else if (type == FactType::country) {
     fits =
@@ -126,18 +137,19 @@ void RuleReader::day(const Value& value, Condition& into) {
 Condition RuleReader::leaf(const Value& map) {
   Condition result;
   result.where = map.where;
-  only_keys(map, {"fact", "is", "in", "before", "after", "known"});
+  only_keys(map, {"fact", "is", "in", "has", "before", "after", "known"});
   const auto* path = need(map, "fact");
   if (!path) return result;
-  const auto type = fact_type(*path);
+  const bool of_list = map.find("has") != nullptr;
+  const auto type = fact_type(*path, of_list ? Listed::yes : Listed::no);
   result.fact = path->text;
   if (map.entries.size() != 2) {
-    report("R004", "one of is, in, before, after, known goes with 'fact'", map.where);
+    report("R004", "one of is, in, has, before, after, known goes with 'fact'", map.where);
     return result;
   }
   const auto& [word, unused, value] = map.entries[map.entries[0].key == "fact" ? 1 : 0];
-  if (word == "is") {
-    result.kind = Condition::Kind::is;
+  if (word == "is" || word == "has") {
+    result.kind = of_list ? Condition::Kind::has : Condition::Kind::is;
     if (type) value_fits(value, path->text, *type);
     result.values = {value.text};
   } else if (word == "in") {

@@ -51,7 +51,8 @@ class RuleReader : public TextReader {
   void unknown(std::string_view kind, const std::string& word,
                const std::vector<std::string>& names, Span where);
   /// The type of a fact as rules name it; nullopt (reported): there is none.
-  std::optional<model::FactType> fact_type(const data::Value& path);
+  enum class Listed : bool { no, yes };
+  std::optional<model::FactType> fact_type(const data::Value& path, Listed listed = Listed::no);
   /// Adds a phrase; an id given twice is reported.
   void phrase(const std::string& id, model::Bilingual text, Span where);
 

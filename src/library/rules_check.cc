@@ -54,6 +54,10 @@ struct Used {
     note(rules.notes);
   }
 
+  void validity(const std::vector<model::ValidityRule>& list) {
+    for (const auto& rule : list) cite(rule.validity.sources);
+  }
+
   void procedure(const model::Procedure& one) {
     for (const auto& gate : one.eligible) cite(gate.sources);
     cite(one.offer_sources);
@@ -64,10 +68,11 @@ struct Used {
     steps(one.steps);
     both(one.fee);
     both(one.term);
-    if (one.validity) cite(one.validity->sources);
+    validity(one.validity);
     if (one.photo) both(*one.photo);
     texts(one.photo_rules);
     texts(one.use);
+    texts(one.information);
     texts(one.unstated);
     note(one.notes);
   }
@@ -78,7 +83,7 @@ struct Used {
     steps(one.steps);
     if (one.fee) both(*one.fee);
     if (one.term) both(*one.term);
-    if (one.validity) cite(one.validity->sources);
+    validity(one.validity);
     texts(one.photo_rules);
     texts(one.unstated);
     note(one.notes);
@@ -122,6 +127,7 @@ class SelfCheck {
     for (const auto& letter : one.letters) rule(letter.whose, letter.when);
     for (const auto& ask : one.asks) rule(ask.whose, ask.when);
     texts(one.use);
+    texts(one.information);
     texts(one.unstated);
     texts(one.photo_rules);
   }

@@ -206,14 +206,22 @@ void each_file(const Trees& trees, std::string_view folder, Decode decode) {
 }
 
 void decode_procedures(const Trees& trees, RuleReader& reader) {
+  std::map<std::string, const Value*> by_id;
   each_file(trees, "procedures/", [&](const std::string& id, const Value& root) {
+    if (!by_id.emplace(id, &root).second) {
+      reader.report("R005", {"'{0}' is given twice", {{id}}}, root.where);
+    }
+  });
+  each_file(trees, "procedures/", [&](const std::string& id, const Value& root) {
+    if (!reader.need_map(root)) return;
+    if (!root.find("code")) return;  // only a base for others
     const Value* base = nullptr;
-    if (const auto* name = root.is_map() ? root.find("based_on") : nullptr) {
-      const auto found = trees.find("procedures/" + reader.text(*name) + ".yaml");
-      if (found == trees.end()) {
+    if (const auto* name = root.find("based_on")) {
+      const auto found = by_id.find(reader.text(*name));
+      if (found == by_id.end()) {
         reader.report("R003", {"there is no procedure '{0}'", {{name->text}}}, name->where);
       } else {
-        base = &found->second;
+        base = found->second;
       }
     }
     decode_procedure(ProcedureId(id), root, base, reader);
@@ -259,7 +267,14 @@ Result<std::vector<RuleFile>> read_rule_files(const World& world,
     }
     for (const char* sub : {"procedures", "cities", "calendar"}) {
       for (const auto& name : world.list(folder / "templates" / sub)) {
-        if (is_yaml(name)) TRY_OK(take(folder, std::string(sub) + "/" + name));
+        const auto path = std::string(sub) + "/" + name;
+        if (is_yaml(name)) {
+          TRY_OK(take(folder, path));
+          continue;
+        }
+        for (const auto& inner : world.list(folder / "templates" / path)) {
+          if (is_yaml(inner)) TRY_OK(take(folder, path + "/" + inner));
+        }
       }
     }
   }

@@ -20,7 +20,7 @@ struct Case {
   CityId city_named;  ///< as the profile has it; empty: not given
   Date as_of;
   People people;
-  int ordinal = 1;  ///< of the applicant among the children
+  int ordinal = 1;  ///< of the applicant among the applicants
 };
 
 /// A case with what the rules say about it.
@@ -29,7 +29,7 @@ struct Decided {
   Ruling ruling;
 };
 
-/// What one profile leads to: by child as the profile lists them, then by procedure.
+/// What one profile leads to: by applicant as the profile lists them, then by procedure.
 struct Outcome {
   std::vector<Decided> offered;
   std::vector<Refusal> refused;

@@ -39,7 +39,15 @@ struct Citation {
 enum class Needed : std::uint8_t { unknown, recommended, yes };
 
 /// Under which heading of the sheet a line stands.
-enum class Group : std::uint8_t { child, chinese_parent, foreign_parent, together };
+enum class Group : std::uint8_t {
+  child,
+  applicant,  ///< where the case is not a child's
+  guardian,
+  chinese_parent,
+  foreign_parent,
+  inviter,  ///< who invites, or is visited
+  together,
+};
 
 /// Where the paper comes from.
 enum class Supply : std::uint8_t {

@@ -4,10 +4,11 @@
 //   all: [ … ]   any: [ … ]   not: …
 //   {fact: child.sex, is: female}           {fact: marriage.country, in: [HK, MO, TW]}
 //   {fact: trip.depart, before: 2026-12-02}  {fact: trip.return, after: {fact: permit.ends}}
-//   {fact: trip.destination, known: yes}
+//   {fact: trip.destination, known: yes}     {fact: applicant.endorsements, has: hk-3m1}
 //
 // There is no other syntax. What cannot be said so becomes a fact (rules/derived.h). Evaluated in
-// Kleene's logic: an absent fact makes `is`, `in`, `before`, `after` unknown, `known` never is.
+// Kleene's logic: an absent fact makes `is`, `in`, `has`, `before`, `after` unknown, `known` never
+// is.
 #pragma once
 
 #include <cstdint>
@@ -21,12 +22,12 @@
 namespace tongxing::model {
 
 struct Condition {
-  enum class Kind : std::uint8_t { always, all, any, negation, is, in, before, after, known };
+  enum class Kind : std::uint8_t { always, all, any, negation, is, in, has, before, after, known };
 
   Kind kind = Kind::always;
   std::vector<Condition> parts;     ///< all, any: at least one; negation: one
   std::string fact;                 ///< path as rules write it: "child.birth_date", "as_of"
-  std::vector<std::string> values;  ///< is: one; in: some; canonical as in Fact::text
+  std::vector<std::string> values;  ///< is, has: one; in: some; canonical as in Fact::text
   std::optional<Date> day;          ///< before, after: this day, or
   std::string other;                ///< … the date under this path
   bool expected = true;             ///< known: yes or no

@@ -10,27 +10,51 @@ namespace {
 
 constexpr FactType yes_no = FactType::yes_no;
 constexpr FactType date = FactType::date;
+constexpr FactType number = FactType::number;
 
 constexpr std::array facts = {
+    DerivedFact{"applicant.chinese", yes_no, "is a Chinese citizen; a child by birth"},
+    DerivedFact{"applicant.chinese_by_birth", yes_no, "Nationality Law art. 4 and 5"},
+    DerivedFact{"applicant.chinese_passport", yes_no, "holds a passport of China"},
+    DerivedFact{"applicant.extended_to", date, "last day after the extension asked for"},
+    DerivedFact{"applicant.extension_left", number, "days left under the cap of art. 14"},
+    DerivedFact{"applicant.extension_over", yes_no, "asks for more days than that"},
+    DerivedFact{"applicant.foreign_nationality", yes_no, "holds a foreign nationality or passport"},
+    DerivedFact{"applicant.foreign_passport", yes_no, "holds a foreign passport"},
+    DerivedFact{"applicant.health_expired", yes_no, "certificate older than six months"},
+    DerivedFact{"applicant.health_valid", yes_no, "certificate at most six months old"},
+    DerivedFact{"applicant.hk_macao_booklet", yes_no, "holds the old booklet"},
+    DerivedFact{"applicant.hk_macao_card", yes_no, "holds the card"},
+    DerivedFact{"applicant.holds_residence_permit", yes_no, "holds a residence permit"},
+    DerivedFact{"applicant.holds_stay_permit", yes_no, "holds a stay permit"},
+    DerivedFact{"applicant.holds_visa", yes_no, "holds a visa"},
+    DerivedFact{"applicant.in_mainland", yes_no, "is in mainland China"},
+    DerivedFact{"applicant.may_claim_nationality", yes_no, "could claim a foreign nationality"},
+    DerivedFact{"applicant.minor", yes_no, "has not reached 18 on the filing day"},
+    DerivedFact{"applicant.name_created", yes_no,
+                "no Chinese name stands on the birth certificate"},
+    DerivedFact{"applicant.names_differ", yes_no, "birth certificate and foreign passport differ"},
+    DerivedFact{"applicant.on_hukou", yes_no, "is on a household register"},
+    DerivedFact{"applicant.overstayed", yes_no, "the last lawful day is over"},
+    DerivedFact{"applicant.parent_chinese", yes_no, "a parent was a Chinese citizen at the birth"},
+    DerivedFact{"applicant.passport_ends", date, "last day of the foreign passport"},
+    DerivedFact{"applicant.passport_short", yes_no, "the passport ends within six months"},
+    DerivedFact{"applicant.previous_document", yes_no, "had a permit or a travel document"},
+    DerivedFact{"applicant.previous_permit", yes_no, "had an exit-entry permit"},
+    DerivedFact{"applicant.previous_travel_document", yes_no, "had a travel document"},
+    DerivedFact{"applicant.reached_60", yes_no, "has reached 60 on the filing day"},
+    DerivedFact{"applicant.reached_70", yes_no, "has reached 70 on the filing day"},
+    DerivedFact{"applicant.residence_year", yes_no, "asks to reside for twelve months or more"},
+    DerivedFact{"applicant.stay_ends", date, "last lawful day"},
+    DerivedFact{"applicant.under_16", yes_no, "has not reached 16 on the filing day"},
+    DerivedFact{"applicant.visa_long", yes_no, "asks to stay more than 180 days"},
     DerivedFact{"as_of", date, "the filing day"},
-    DerivedFact{"child.chinese_by_birth", yes_no, "Nationality Law art. 4 and 5"},
-    DerivedFact{"child.chinese_passport", yes_no, "holds a passport of China"},
-    DerivedFact{"child.foreign_nationality", yes_no, "holds a foreign nationality or passport"},
-    DerivedFact{"child.foreign_passport", yes_no, "holds a foreign passport"},
-    DerivedFact{"child.in_mainland", yes_no, "is in mainland China"},
-    DerivedFact{"child.may_claim_nationality", yes_no, "could claim a foreign nationality"},
-    DerivedFact{"child.minor", yes_no, "has not reached 18 on the filing day"},
-    DerivedFact{"child.name_created", yes_no, "no Chinese name stands on the birth certificate"},
-    DerivedFact{"child.names_differ", yes_no, "birth certificate and foreign passport differ"},
-    DerivedFact{"child.on_hukou", yes_no, "is on a household register"},
-    DerivedFact{"child.parent_chinese", yes_no, "a parent was a Chinese citizen at the birth"},
-    DerivedFact{"child.passport_ends", date, "last day of the foreign passport"},
-    DerivedFact{"child.previous_document", yes_no, "had a permit or a travel document"},
-    DerivedFact{"child.previous_permit", yes_no, "had an exit-entry permit"},
-    DerivedFact{"child.under_16", yes_no, "has not reached 16 on the filing day"},
     DerivedFact{"city.verified", yes_no, "we have this city's own list"},
     DerivedFact{"family.applies_here", yes_no, "local hukou, or a valid local residence permit"},
     DerivedFact{"family.has_foreign_parent", yes_no, "one parent is not a Chinese citizen"},
+    DerivedFact{"family.has_guardian", yes_no, "somebody is the guardian"},
+    DerivedFact{"family.has_host", yes_no, "somebody is visited"},
+    DerivedFact{"family.has_inviter", yes_no, "somebody invites"},
     DerivedFact{"family.hukou_local", yes_no, "the Chinese parent's hukou is in this city"},
     DerivedFact{"family.parents_absent", yes_no, "neither parent comes"},
     DerivedFact{"marriage.apostille_country", yes_no, "issued where apostilles are made"},
@@ -41,6 +65,8 @@ constexpr std::array facts = {
     DerivedFact{"permit.ends", date, "last day of a permit issued on the filing day"},
     DerivedFact{"permit.ready", date, "usual day on which the permit is ready"},
     DerivedFact{"self.cannot_come", yes_no, "is alive and does not come"},
+    DerivedFact{"self.chinese", yes_no, "is a Chinese citizen"},
+    DerivedFact{"self.permanent_resident", yes_no, "holds a permanent residence card"},
     DerivedFact{"trip.elsewhere", yes_no, "goes to another country than that of the passport"},
     DerivedFact{"trip.leaves_too_soon", yes_no, "leaves before the permit is ready"},
     DerivedFact{"trip.outlasts_permit", yes_no, "is back after the permit has ended"},
@@ -64,8 +90,9 @@ constexpr std::array<std::string_view, 17> holdings = {"apostille",
                                                        "unsigned",
                                                        "work-permit"};
 
-constexpr std::array<std::string_view, 7> roots = {
-    "agent", "child", "chinese_parent", "father", "foreign_parent", "mother", "self"};
+constexpr std::array<std::string_view, 11> roots = {
+    "agent",    "applicant", "child",   "chinese_parent", "father", "foreign_parent",
+    "guardian", "host",      "inviter", "mother",         "self"};
 
 }  // namespace
 
@@ -80,6 +107,9 @@ const DerivedFact* find_derived(std::string_view path) {
   };
   if (const auto* found = search(path)) return found;
   const auto dot = path.find('.');
+  if (path.starts_with("child.")) {
+    if (const auto* found = search("applicant" + std::string(path.substr(dot)))) return found;
+  }
   if (dot == std::string_view::npos || !is_role_root(path.substr(0, dot))) return nullptr;
   return search("self" + std::string(path.substr(dot)));
 }

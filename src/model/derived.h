@@ -22,7 +22,7 @@ struct DerivedFact {
 
 /// Sorted by path.
 std::span<const DerivedFact> derived_facts();
-/// nullptr: no such fact. `father.…`, `mother.…` are found as `self.…`.
+/// nullptr: no such fact. `father.…`, `host.…` are found as `self.…`, `child.…` as `applicant.…`.
 const DerivedFact* find_derived(std::string_view path);
 
 /// Words that `held_by:` in templates/documents.yaml may use; rules/holding.cc has the same.

@@ -17,6 +17,8 @@ struct Procedure {
   ProcedureId id;
   std::string code;  ///< EEP-FIRST; names are the phrases procedure.<id> and procedure.<id>.short
   InForce in_force;
+  bool for_child = false;          ///< only for people whose role is child
+  bool at_mission = false;         ///< filed with a Chinese mission abroad: cities play no part
   std::vector<GateRule> eligible;  ///< all must hold, tried in this order
   Condition offer;                 ///< `requested: auto`: offered unless this is no …
   bool offer_if_unknown = false;   ///< … or, where this is false, unknown
@@ -29,10 +31,11 @@ struct Procedure {
   std::vector<StepRule> steps;    ///< where the city names none
   FeeRules fee;
   TermRules term;
-  std::optional<Validity> validity;
+  std::vector<ValidityRule> validity;  ///< the first that holds
   std::optional<Photo> photo;
   std::vector<ConditionalText> photo_rules;
   std::vector<ConditionalText> use;
+  std::vector<ConditionalText> information;
   std::vector<ConditionalText> unstated;
   std::vector<FormRule> forms;
   std::vector<LetterRule> letters;
@@ -55,7 +58,7 @@ struct LocalRules {
   std::vector<StepRule> steps;
   std::optional<FeeRules> fee;
   std::optional<TermRules> term;
-  std::optional<Validity> validity;
+  std::vector<ValidityRule> validity;
   std::vector<ConditionalText> photo_rules;
   std::vector<ConditionalText> unstated;
   std::vector<NoteId> notes;

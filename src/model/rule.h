@@ -13,6 +13,7 @@
 #include "base/result.h"
 #include "model/checklist.h"
 #include "model/condition.h"
+#include "model/ruling.h"
 
 namespace tongxing::model {
 
@@ -45,6 +46,10 @@ enum class Whose : std::uint8_t {
   chinese_parent,
   foreign_parent,
   agent,
+  applicant,
+  guardian,
+  inviter,
+  host,
   each_parent,  ///< asked once for the father and once for the mother; `self` is that parent
 };
 
@@ -133,14 +138,14 @@ struct FormRule {
 };
 
 /// How many parents stand at the counter.
-enum class Parents : std::uint8_t { not_stated, one, both };
+enum class Parents : std::uint8_t { none, not_stated, one, both };
 
 struct PresenceRules {
-  Parents parents = Parents::not_stated;
-  bool represented = false;  ///< a power of attorney may stand for a parent
-  bool child_stated = false;
-  Condition child;            ///< yes: comes; no: need not
-  std::optional<bool> agent;  ///< nullopt: no source says
+  Parents parents = Parents::none;
+  bool represented = false;            ///< a power of attorney may stand for a parent
+  std::optional<Condition> applicant;  ///< yes: comes; no: need not. nullopt: no source says
+  std::optional<Condition> guardian;   ///< nullopt: none plays a part
+  std::optional<Condition> agent;      ///< yes: may file instead. nullopt: no source says
   std::vector<ConditionalText> remarks;
   std::vector<Citation> sources;
   std::vector<NoteId> notes;
@@ -159,17 +164,30 @@ struct StepRule {
   std::vector<Citation> sources;
 };
 
+struct FeeAmount {
+  Condition when;
+  int amount = 0;
+};
+
 struct FeeRules {
   std::string currency = "CNY";
-  std::optional<int> authority;
-  std::optional<int> courier;  ///< nullopt: no courier is known of
+  std::vector<FeeAmount> amounts;  ///< none: no source states it
+  bool add_up = false;             ///< yes: all that hold; no: the first
+  std::optional<int> courier;      ///< nullopt: no courier is known of
   std::vector<Citation> sources;
   std::vector<NoteId> notes;
 };
 
+/// For how long the document is valid.
+struct ValidityRule {
+  Condition when;
+  Validity validity;
+};
+
 struct TermRules {
-  int working_days = 0;  ///< 0: no source states it
-  int limit_days = 0;
+  int working_days = 0;        ///< 0: no source states it
+  int limit_days = 0;          ///< calendar days
+  int limit_working_days = 0;  ///< at most one of the two limits is given
   std::vector<Citation> sources;
   std::vector<NoteId> notes;
 };

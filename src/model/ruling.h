@@ -15,10 +15,11 @@ namespace tongxing::model {
 
 /// Who is who in one case.
 struct People {
-  PersonKey child;  ///< the applicant
+  PersonKey applicant;  ///< of a child's procedure: the child
   std::optional<PersonKey> father, mother;
   std::optional<PersonKey> chinese_parent, foreign_parent;  ///< each is one of the two above
-  std::optional<PersonKey> agent;                           ///< files instead of the parents
+  std::optional<PersonKey> agent;                           ///< files instead of them
+  std::optional<PersonKey> guardian, inviter, host;
   bool operator==(const People&) const = default;
 };
 
@@ -28,7 +29,8 @@ struct Presence {
   std::vector<PersonKey> one_of;       ///< one of these comes; empty where `must` says it
   std::vector<PersonKey> represented;  ///< cannot come and gives a power of attorney
   Verdict applicant = Verdict::unknown;
-  Verdict parents_stated = Verdict::unknown;  ///< no: no source says which parent must come
+  Verdict parents_stated = Verdict::unknown;  ///< no: no source says which parent must come.
+                                              ///< unknown: parents play no part
   std::optional<bool> agent_allowed;          ///< nullopt: no source says
   std::vector<Sentence> remarks;
   std::vector<Citation> sources;
@@ -52,7 +54,7 @@ struct Step {
 
 struct Fee {
   std::string currency = "CNY";
-  std::optional<int> authority;      ///< nullopt: no source states it
+  std::optional<int> authority;      ///< nullopt: no source states it, or not enough is known
   int courier = 0;                   ///< 0 where it is collected, or not yet decided
   std::optional<int> courier_offer;  ///< what a courier would cost
   std::optional<int> total;          ///< authority + courier
@@ -66,9 +68,17 @@ struct Dates {
   std::optional<Date> latest;  ///< the limit
   int working_days = 0;        ///< behind `ready`
   int limit_days = 0;          ///< behind `latest`, calendar days
+  int limit_working_days = 0;  ///< … or working days
   int year_missing = 0;        ///< its holidays are not known: only weekends were counted there
   std::vector<Citation> sources;
   bool operator==(const Dates&) const = default;
+};
+
+/// Something the sources say beside the list.
+struct Statement {
+  Sentence text;
+  std::vector<Citation> sources;
+  bool operator==(const Statement&) const = default;
 };
 
 struct Validity {
@@ -112,8 +122,9 @@ struct Ruling {
   Dates dates;
   std::optional<Validity> validity;  ///< nullopt: no source states it
   std::optional<Photo> photo;
-  std::vector<Sentence> use;  ///< how the document is used: "keep the spent booklet"
-  std::vector<Sheet> sheets;  ///< forms, then letters
+  std::vector<Statement> use;          ///< how the document is used: "keep the spent booklet"
+  std::vector<Statement> information;  ///< what the law says: grounds for refusal, duties
+  std::vector<Sheet> sheets;           ///< forms, then letters
   Checklist checklist;
   bool operator==(const Ruling&) const = default;
 };
@@ -123,7 +134,7 @@ struct Refusal {
   ProcedureId procedure;
   std::string procedure_code;  ///< EEP-FIRST
   PersonKey applicant;
-  int ordinal = 1;                 ///< of the applicant among the children of this family
+  int ordinal = 1;                 ///< of the applicant in this profile
   Verdict eligible = Verdict::no;  ///< unknown: undetermined, the questions would settle it
   AdvisoryId code;                 ///< W-NOT-ELIGIBLE
   std::vector<Sentence> reasons;   ///< at least one, and whom to ask

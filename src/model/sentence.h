@@ -32,6 +32,10 @@ enum class Role : std::uint8_t {
   chinese_parent,
   foreign_parent,
   agent,
+  applicant,  ///< where the case is not a child's
+  guardian,
+  inviter,
+  host,  ///< the relative who is visited
 };
 
 struct Money {

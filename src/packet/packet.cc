@@ -59,7 +59,7 @@ Result<plan::FamilyPlan> make_plan(const library::Library& library, const model:
   auto plan = plan::make_plan(profile, library.rules, choice, when.city, when.as_of);
   for (auto& each : plan.packets)
     append(each.ruling.checklist.advisories,
-           photo_advisories(profile, each.ruling.people.child, each.ruling, each.as_of));
+           photo_advisories(profile, each.ruling.people.applicant, each.ruling, each.as_of));
   return plan;
 }
 
@@ -115,7 +115,7 @@ Result<Family> make_packets(const Prepared& prepared, model::Profile profile, co
   for (auto& each : family.plan.packets) {
     auto& advisories = each.ruling.checklist.advisories;
     append(advisories, family.glyphs);
-    const auto& applicant = each.ruling.people.child;
+    const auto& applicant = each.ruling.people.applicant;
     TRY(const auto photo, applicant_photo(profile, applicant, files, compose::form_photo));
     if (photo) append(advisories, picture_advisories(*photo, applicant, each.ruling));
     const bool printed = photo && is_photo_printed(profile, applicant);

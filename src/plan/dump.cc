@@ -24,7 +24,8 @@ std::string word(model::Needed needed) {
 }
 
 std::string word(model::Group group) {
-  constexpr const char* names[] = {"child", "chinese-parent", "foreign-parent", "together"};
+  constexpr const char* names[] = {"child",          "applicant", "guardian", "chinese-parent",
+                                   "foreign-parent", "inviter",   "together"};
   return names[static_cast<int>(group)];
 }
 
@@ -56,8 +57,9 @@ struct Write {
     return money.currency + " " + std::to_string(money.amount);
   }
   std::string operator()(model::Role role) const {
-    constexpr const char* names[] = {"child",          "father",         "mother",
-                                     "chinese-parent", "foreign-parent", "agent"};
+    constexpr const char* names[] = {"child",          "father", "mother",    "chinese-parent",
+                                     "foreign-parent", "agent",  "applicant", "guardian",
+                                     "inviter",        "host"};
     return names[static_cast<int>(role)];
   }
   template <class Tag>
@@ -139,7 +141,7 @@ std::string dump(const model::Checklist& list) {
 std::string dump(const PacketPlan& plan) {
   const auto& ruling = plan.ruling;
   std::string out = "packet " + plan.code + " " + plan.city.value + " " + plan.as_of.iso() +
-                    " child-" + std::to_string(plan.ordinal) + " " + ruling.people.child.value +
+                    " child-" + std::to_string(plan.ordinal) + " " + ruling.people.applicant.value +
                     "\n";
   out += "people father " + key(ruling.people.father) + ", mother " + key(ruling.people.mother) +
          ", Chinese " + key(ruling.people.chinese_parent) + ", foreign " +

@@ -41,7 +41,7 @@ struct PacketPlan {
   std::string code;  ///< EEP-FIRST
   CityId city;
   Date as_of;       ///< filing date
-  int ordinal = 1;  ///< of the applicant among the children of this family: child-1
+  int ordinal = 1;  ///< of the applicant in this profile
   model::Ruling ruling;
   std::vector<Part> parts;  ///< in the order of the paper
   Edition rules;

@@ -28,13 +28,21 @@ std::vector<Turn> turns(Whose whose, const model::People& people) {
     case Whose::family:
       return {{std::nullopt, std::nullopt}};
     case Whose::child:
-      return {{people.child, std::nullopt}};
+      return {{people.applicant, std::nullopt}};
     case Whose::chinese_parent:
       return {{people.chinese_parent, std::nullopt}};
     case Whose::foreign_parent:
       return {{people.foreign_parent, std::nullopt}};
     case Whose::agent:
       return {{people.agent, std::nullopt}};
+    case Whose::applicant:
+      return {{people.applicant, std::nullopt}};
+    case Whose::guardian:
+      return {{people.guardian, std::nullopt}};
+    case Whose::inviter:
+      return {{people.inviter, std::nullopt}};
+    case Whose::host:
+      return {{people.host, std::nullopt}};
     case Whose::each_parent:
       break;
   }

@@ -20,11 +20,22 @@ using model::Refusal;
 using model::RuleBook;
 using model::Verdict;
 
-Diagnostic nobody_is(std::string_view role) {
+Diagnostic nobody_applies() {
   return {"C001",
-          Message("nobody in the profile has the role '{0}'", {{std::string(role)}}),
+          Message("nobody in the profile has the role 'child' or 'applicant'"),
           {},
-          {Message("give one person under 'people' the line roles: [{0}]", {{std::string(role)}})}};
+          {Message("give one person under 'people' the line roles: [{0}]", {{"child"}})}};
+}
+
+/// Everyone who says so; where nobody does, the children.
+std::vector<PersonKey> applicants(const Profile& profile) {
+  auto list = profile.with_role("applicant");
+  return list.empty() ? profile.with_role("child") : list;
+}
+
+std::optional<PersonKey> first_with(const Profile& profile, std::string_view role) {
+  const auto list = profile.with_role(role);
+  return list.empty() ? std::nullopt : std::optional(list.front());
 }
 
 /// The father or mother of this child: named by the child, or the only one there is.
@@ -78,7 +89,7 @@ Refusal refuse(const Case& opened, Verdict eligible, std::string_view code) {
   Refusal refusal;
   refusal.procedure = opened.procedure->id;
   refusal.procedure_code = opened.procedure->code;
-  refusal.applicant = opened.people.child;
+  refusal.applicant = opened.people.applicant;
   refusal.ordinal = opened.ordinal;
   refusal.eligible = eligible;
   refusal.code = AdvisoryId(std::string(code));
@@ -194,11 +205,11 @@ Result<Case> open_case(const Profile& profile, const RuleBook& book, const Proce
                        const PersonKey& applicant, CityId city, Date as_of) {
   Case opened{&book, &profile, &procedure, &city_of(book, city), city, as_of, {}, 1};
   Diagnostics errors;
-  const auto children = profile.with_role("child");
-  const auto found = std::ranges::find(children, applicant);
-  if (found == children.end()) errors.push_back(nobody_is("child"));
-  opened.ordinal = static_cast<int>(found - children.begin()) + 1;
-  opened.people.child = applicant;
+  const auto all = applicants(profile);
+  const auto found = std::ranges::find(all, applicant);
+  if (found == all.end()) errors.push_back(nobody_applies());
+  opened.ordinal = static_cast<int>(found - all.begin()) + 1;
+  opened.people.applicant = applicant;
   for (const auto& [role, into] :
        {std::pair("father", &opened.people.father), std::pair("mother", &opened.people.mother)}) {
     auto one = parent(profile, applicant, role);
@@ -209,16 +220,18 @@ Result<Case> open_case(const Profile& profile, const RuleBook& book, const Proce
     }
   }
   if (!errors.empty()) return errors;
-  const auto agents = profile.with_role("agent");
-  if (!agents.empty()) opened.people.agent = agents.front();
+  opened.people.agent = first_with(profile, "agent");
+  opened.people.guardian = first_with(profile, "guardian");
+  opened.people.inviter = first_with(profile, "inviter");
+  opened.people.host = first_with(profile, "host");
   fill_citizenship(opened);
   return opened;
 }
 
 Result<model::Outcome> choose(const Profile& profile, const RuleBook& book, CityId city,
                               Date as_of) {
-  const auto children = profile.with_role("child");
-  if (children.empty()) return nobody_is("child");
+  const auto all = applicants(profile);
+  if (all.empty()) return nobody_applies();
   TRY(auto wanted, requested(profile, book));
   const auto asked = wanted.empty() ? Asked::automatically : Asked::by_name;
   if (wanted.empty()) {
@@ -226,9 +239,11 @@ Result<model::Outcome> choose(const Profile& profile, const RuleBook& book, City
   }
   model::Outcome choice;
   Diagnostics errors;
-  for (const auto& child : children) {
+  for (const auto& applicant : all) {
+    const bool is_child = profile.person(applicant)->has_role("child");
     for (const auto* procedure : wanted) {
-      auto opened = open_case(profile, book, *procedure, child, city, as_of);
+      if (procedure->for_child && !is_child) continue;
+      auto opened = open_case(profile, book, *procedure, applicant, city, as_of);
       if (!opened) {
         errors.insert(errors.end(), opened.error().begin(), opened.error().end());
         break;  // the next procedure would say the same

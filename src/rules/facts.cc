@@ -65,12 +65,15 @@ const model::Fact* Facts::profile_fact(const std::string& path, Trace& trace) co
 std::optional<PersonKey> Facts::person(std::string_view root, const Self& self) const {
   const auto& people = case_->people;
   if (root == "self") return self;
-  if (root == "child") return people.child;
+  if (root == "applicant" || root == "child") return people.applicant;
   if (root == "father") return people.father;
   if (root == "mother") return people.mother;
   if (root == "chinese_parent") return people.chinese_parent;
   if (root == "foreign_parent") return people.foreign_parent;
   if (root == "agent") return people.agent;
+  if (root == "guardian") return people.guardian;
+  if (root == "inviter") return people.inviter;
+  if (root == "host") return people.host;
   return std::nullopt;
 }
 
@@ -103,6 +106,17 @@ std::optional<model::Fact> Facts::get(std::string_view path, const Self& self, T
   return fact ? std::optional(*fact) : std::nullopt;
 }
 
+/// A yes-no fact of the profile as a verdict.
+Verdict told(const Facts& facts, std::string_view path, const Self& self, Trace& trace) {
+  const auto fact = facts.get(path, self, trace);
+  return fact && fact->yes_no() ? model::verdict(*fact->yes_no()) : Verdict::unknown;
+}
+
+std::optional<Date> day(const Facts& facts, std::string_view path, Trace& trace) {
+  const auto fact = facts.get(path, std::nullopt, trace);
+  return fact ? fact->date() : std::nullopt;
+}
+
 namespace {
 
 Verdict compare(const Condition& condition, const Facts& facts, const Self& self, Trace& trace) {
@@ -116,6 +130,24 @@ Verdict compare(const Condition& condition, const Facts& facts, const Self& self
       condition.day ? Days{*condition.day, *condition.day} : days_of(*right->partial_date());
   const auto result = condition.kind == Condition::Kind::before ? is_before(a, b) : is_before(b, a);
   if (result == Verdict::unknown) trace.missed(trace.read.empty() ? "" : trace.read.back());
+  return result;
+}
+
+/// Is the value in a list? A list that is not told is unknown.
+Verdict among(const Condition& condition, const Facts& facts, const Self& self, Trace& trace) {
+  const auto root = root_of(condition.fact);
+  const auto list = model::is_role_root(root) ? facts.path_of(root, rest_of(condition.fact), self)
+                                              : condition.fact;
+  const auto count = facts.profile().count(list);
+  if (!count) {
+    trace.missed(list + ".0");
+    return Verdict::unknown;
+  }
+  auto result = Verdict::no;
+  for (std::size_t i = 0; i < *count; ++i) {
+    const auto* fact = facts.profile_fact(list + "." + std::to_string(i), trace);
+    if (fact && fact->text == condition.values.front()) result = Verdict::yes;
+  }
   return result;
 }
 
@@ -147,6 +179,7 @@ Verdict weigh(const Condition& condition, const Facts& facts, const Self& self, 
     default:
       break;
   }
+  if (condition.kind == Kind::has) return among(condition, facts, self, trace);
   const auto fact = facts.get(condition.fact, self, trace);
   if (condition.kind == Kind::known) return model::verdict(fact.has_value() == condition.expected);
   if (!fact) return Verdict::unknown;

@@ -51,6 +51,11 @@ class Facts {
   const model::Case* case_;
 };
 
+/// A yes-no fact as a verdict.
+model::Verdict told(const Facts& facts, std::string_view path, const Self& self, Trace& trace);
+/// A fact that is a whole day.
+std::optional<Date> day(const Facts& facts, std::string_view path, Trace& trace);
+
 /// Weighs a condition. `trace.missing` gets only what the verdict hangs on: nothing unless it is
 /// unknown.
 model::Verdict evaluate(const model::Condition& condition, const Facts& facts, const Self& self,

@@ -25,9 +25,16 @@ const model::PresenceRules& local_presence(const model::Case& opened) {
   return local && local->presence ? *local->presence : opened.procedure->presence;
 }
 
-std::optional<model::Validity> local_validity(const model::Case& opened) {
-  const auto* local = local_rules(opened);
-  return local && local->validity ? local->validity : opened.procedure->validity;
+std::optional<model::Validity> local_validity(const Facts& facts) {
+  const auto* local = local_rules(facts.opened());
+  const bool own = local && !local->validity.empty();
+  for (const auto& rule : own ? local->validity : facts.opened().procedure->validity) {
+    Trace unused;
+    const auto holds = evaluate(rule.when, facts, std::nullopt, unused);
+    if (holds == Verdict::yes) return rule.validity;
+    if (holds == Verdict::unknown) return std::nullopt;  // the first that holds may be this one
+  }
+  return std::nullopt;
 }
 
 namespace {

@@ -14,7 +14,8 @@ const model::LocalRules* local_rules(const model::Case& opened);
 const model::TermRules& local_term(const model::Case& opened);
 const model::FeeRules& local_fee(const model::Case& opened);
 const model::PresenceRules& local_presence(const model::Case& opened);
-std::optional<model::Validity> local_validity(const model::Case& opened);
+/// nullopt: no source states it, or not enough is known.
+std::optional<model::Validity> local_validity(const Facts& facts);
 
 /// Is this parent's household register in the city of filing?
 model::Verdict hukou_local(const Facts& facts, const std::optional<PersonKey>& parent,

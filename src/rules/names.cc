@@ -25,7 +25,7 @@ std::vector<std::string> words_of(std::string_view name) {
 
 /// What the profile says is printed on a paper of the child; asks for it if it is silent.
 std::optional<std::string> printed_on(std::string_view document, const Facts& facts, Trace& trace) {
-  const auto& child = facts.opened().people.child;
+  const auto& child = facts.opened().people.applicant;
   const auto list = model::fact_path(child, "name.as_printed");
   const auto count = facts.profile().count(list).value_or(0);
   for (std::size_t i = 0; i < count; ++i) {
@@ -40,7 +40,7 @@ std::optional<std::string> printed_on(std::string_view document, const Facts& fa
 
 std::optional<std::string> on_birth_certificate(const Facts& facts, Trace& trace) {
   if (auto text = printed_on("child-birth-certificate", facts, trace)) return text;
-  const auto list = model::fact_path(facts.opened().people.child, "name.as_printed");
+  const auto list = model::fact_path(facts.opened().people.applicant, "name.as_printed");
   const auto count = facts.profile().count(list).value_or(0);
   if (trace.missing.empty()) trace.missed(list + "." + std::to_string(count) + ".text");
   return std::nullopt;
@@ -55,14 +55,14 @@ std::optional<std::string> on_passport(const Facts& facts, Trace& trace) {
   std::string name;
   for (const char* part : {"surname", "given", "middle"}) {
     const auto path =
-        model::fact_path(facts.opened().people.child, std::string("name.latin.") + part);
+        model::fact_path(facts.opened().people.applicant, std::string("name.latin.") + part);
     const auto* fact = facts.profile().find(path);
     if (!fact) continue;
     trace.saw(path);
     name += fact->text + " ";
   }
   if (!name.empty()) return name;
-  trace.missed(model::fact_path(facts.opened().people.child, "name.latin.given"));
+  trace.missed(model::fact_path(facts.opened().people.applicant, "name.latin.given"));
   return std::nullopt;
 }
 

@@ -158,7 +158,7 @@ Verdict settled_abroad(const Facts& facts, Trace& trace) {
 /// Did the child have a foreign nationality from birth?
 Verdict foreign_at_birth(const Facts& facts, Trace& trace) {
   const auto& profile = facts.profile();
-  const auto& child = facts.opened().people.child;
+  const auto& child = facts.opened().people.applicant;
   const auto count = profile.count(model::fact_path(child, "nationalities"));
   if (!count) {
     trace.missed(element(child, "nationalities", 0, "country"));
@@ -217,7 +217,7 @@ Verdict chinese_by_birth(const Facts& facts, Trace& trace) {
 }
 
 Verdict foreign_nationality(const Facts& facts, Trace& trace) {
-  const auto& child = facts.opened().people.child;
+  const auto& child = facts.opened().people.applicant;
   Trace asked;
   auto result =
       has_nationality(facts.profile(), child, Whether::foreign, facts.opened().as_of, asked);

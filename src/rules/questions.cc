@@ -32,18 +32,24 @@ Answer answer_of(FactType type) {
   }
 }
 
-constexpr std::array<std::pair<Role, std::string_view>, 6> roles = {{
-    {Role::child, "child"},
+constexpr std::array<std::pair<Role, std::string_view>, 9> roles = {{
     {Role::father, "father"},
     {Role::mother, "mother"},
     {Role::agent, "agent"},
     {Role::chinese_parent, "chinese_parent"},
     {Role::foreign_parent, "foreign_parent"},
+    {Role::guardian, "guardian"},
+    {Role::inviter, "inviter"},
+    {Role::host, "host"},
 }};
 
 /// The part that the person of this path plays; a person nobody has named yet stands under the
 /// name of the part itself.
 std::optional<Role> role_of(const PersonKey& key, const Facts& facts) {
+  if (key == facts.opened().people.applicant) {
+    const auto* person = facts.profile().person(key);
+    return person && person->has_role("child") ? Role::child : Role::applicant;
+  }
   for (const auto& [role, name] : roles) {
     if (facts.person(name, std::nullopt) == key) return role;
   }

@@ -17,12 +17,22 @@ model::Presence presence(const Facts& facts, Questions& questions) {
   const auto& rules = local_presence(facts.opened());
   const auto& people = facts.opened().people;
   model::Presence result;
-  Trace child;
+  const auto stated = [&](const std::optional<model::Condition>& rule, const std::string& decides) {
+    Trace trace;
+    const auto verdict = rule ? evaluate(*rule, facts, std::nullopt, trace) : Verdict::unknown;
+    questions.add(trace, decides);
+    return verdict;
+  };
+  const auto& procedure = *facts.opened().procedure;
   result.applicant =
-      rules.child_stated ? evaluate(rules.child, facts, std::nullopt, child) : Verdict::unknown;
-  questions.add(child, "W-CHILD-MUST-ATTEND");
-  result.parents_stated = model::verdict(rules.parents != model::Parents::not_stated);
-  result.agent_allowed = rules.agent;
+      stated(rules.applicant, procedure.for_child ? "W-CHILD-MUST-ATTEND" : "W-ATTEND-IN-PERSON");
+  if (rules.parents != model::Parents::none) {
+    result.parents_stated = model::verdict(rules.parents != model::Parents::not_stated);
+  }
+  if (const auto agent = stated(rules.agent, procedure.code); agent != Verdict::unknown) {
+    result.agent_allowed = agent == Verdict::yes;
+  }
+  const auto guardian = stated(rules.guardian, procedure.code);
   for (const auto& parent : {people.father, people.mother}) {
     if (!parent) continue;
     const auto* alive = facts.profile().find(model::fact_path(*parent, "alive"));
@@ -32,15 +42,17 @@ model::Presence presence(const Facts& facts, Questions& questions) {
     if (rules.parents == model::Parents::both) {
       auto& list = absent && rules.represented ? result.represented : result.must;
       list.push_back(*parent);
-    } else if (rules.parents == model::Parents::one && !absent) {
-      result.one_of.push_back(*parent);
+    } else if (!absent && (rules.parents == model::Parents::one ||
+                           (guardian == Verdict::yes && !people.guardian))) {
+      result.one_of.push_back(*parent);  // a parent is a guardian where nobody else is named
     }
   }
+  if (guardian == Verdict::yes && people.guardian) result.must.push_back(*people.guardian);
   if (result.one_of.size() == 1) result.must = std::exchange(result.one_of, {});
   if (result.must.empty() && result.one_of.empty() && !result.represented.empty() && people.agent) {
     result.must.push_back(*people.agent);
   }
-  if (result.applicant == Verdict::yes) result.must.push_back(people.child);
+  if (result.applicant == Verdict::yes) result.must.push_back(people.applicant);
   result.remarks = say_all(rules.remarks, facts, std::nullopt);
   result.sources = cited(rules.sources, facts);
   result.notes = rules.notes;
@@ -49,6 +61,8 @@ model::Presence presence(const Facts& facts, Questions& questions) {
 
 std::optional<model::Place> place(const Facts& facts) {
   for (const auto* list : {&facts.opened().procedure->places, &facts.opened().city->places}) {
+    const bool of_city = list == &facts.opened().city->places;
+    if (of_city && facts.opened().procedure->at_mission) break;
     for (const auto& rule : *list) {
       Trace unused;
       if (evaluate(rule.when, facts, std::nullopt, unused) != Verdict::yes) continue;
@@ -77,11 +91,27 @@ std::vector<model::Step> steps(const Facts& facts) {
   return list;
 }
 
-model::Fee fee(const Facts& facts) {
+/// nullopt: no source states it, or it hangs on what is not told.
+std::optional<int> authority_fee(const model::FeeRules& rules, const Facts& facts,
+                                 Questions& questions) {
+  std::optional<int> sum;
+  for (const auto& [when, amount] : rules.amounts) {
+    Trace trace;
+    const auto holds = evaluate(when, facts, std::nullopt, trace);
+    questions.add(trace, facts.opened().procedure->code);
+    if (holds == Verdict::unknown) return std::nullopt;
+    if (holds == Verdict::no) continue;
+    sum = sum.value_or(0) + amount;
+    if (!rules.add_up) break;
+  }
+  return sum;
+}
+
+model::Fee fee(const Facts& facts, Questions& questions) {
   const auto& rules = local_fee(facts.opened());
   model::Fee result;
   result.currency = rules.currency;
-  result.authority = rules.authority;
+  result.authority = authority_fee(rules, facts, questions);
   result.courier_offer = rules.courier;
   const auto* collection = facts.profile().find("delivery.collection");
   if (collection && collection->text == "courier") result.courier = rules.courier.value_or(0);
@@ -97,11 +127,18 @@ model::Dates dates(const Facts& facts) {
   model::Dates result;
   result.working_days = rules.working_days;
   result.limit_days = rules.limit_days;
+  result.limit_working_days = rules.limit_working_days;
   result.sources = cited(rules.sources, facts);
   if (rules.working_days > 0) {
     const auto ready = working_days_after(opened.as_of, rules.working_days, opened.book->calendar);
     result.ready = ready.day;
     result.year_missing = ready.year_missing;
+  }
+  if (rules.limit_working_days > 0) {
+    const auto limit =
+        working_days_after(opened.as_of, rules.limit_working_days, opened.book->calendar);
+    result.latest = limit.day;
+    if (result.year_missing == 0) result.year_missing = limit.year_missing;
   }
   if (rules.limit_days > 0) {
     // A holiday week can carry the usual day past the limit; a latest day before it says nothing.
@@ -170,7 +207,7 @@ std::vector<model::Sheet> sheets(const Facts& facts) {
   const auto& opened = facts.opened();
   std::vector<model::Sheet> list;
   for (const auto& form : opened.procedure->forms) {
-    list.push_back({form.form, {}, form.code, {opened.people.child}, form.copies});
+    list.push_back({form.form, {}, form.code, {opened.people.applicant}, form.copies});
   }
   for (const auto& letter : opened.procedure->letters) {
     if (!asks_for_one(letter.documents, opened)) continue;
@@ -182,7 +219,7 @@ std::vector<model::Sheet> sheets(const Facts& facts) {
       const auto acts = who_acts(facts, of_parent ? owner : std::nullopt);
       if (of_parent && owner) sheet.subjects.push_back(*owner);
       if (acts) sheet.subjects.push_back(*acts);
-      if (!of_parent) sheet.subjects.push_back(opened.people.child);
+      if (!of_parent) sheet.subjects.push_back(opened.people.applicant);
       list.push_back(std::move(sheet));
     }
   }
@@ -216,10 +253,11 @@ model::Ruling rule_on(const model::Case& opened) {
   ruling.presence = presence(facts, questions);
   ruling.place = place(facts);
   ruling.steps = steps(facts);
-  ruling.fee = fee(facts);
+  ruling.fee = fee(facts, questions);
   ruling.dates = dates(facts);
-  ruling.validity = local_validity(opened);
-  ruling.use = say_all(opened.procedure->use, facts, std::nullopt);
+  ruling.validity = local_validity(facts);
+  ruling.use = state_all(opened.procedure->use, facts);
+  ruling.information = state_all(opened.procedure->information, facts);
   auto notes = ruling.presence.notes;
   notes.insert(notes.end(), ruling.fee.notes.begin(), ruling.fee.notes.end());
   const auto& term = local_term(opened);

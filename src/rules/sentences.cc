@@ -70,11 +70,24 @@ std::vector<Sentence> say_all(const std::vector<model::ConditionalText>& texts, 
   return said;
 }
 
+std::vector<model::Statement> state_all(const std::vector<model::ConditionalText>& texts,
+                                        const Facts& facts) {
+  std::vector<model::Statement> stated;
+  for (const auto& text : texts) {
+    for (auto& sentence : say_all({text}, facts, std::nullopt)) {
+      stated.push_back({std::move(sentence), cited(text.sources, facts)});
+    }
+  }
+  return stated;
+}
+
 std::vector<model::Citation> cited(std::vector<model::Citation> sources, const Facts& facts) {
+  const auto& opened = facts.opened();
+  const bool elsewhere = !opened.city->verified && !opened.procedure->at_mission;
   for (auto& source : sources) {
-    const bool of_elsewhere =
+    const bool of_a_city =
         source.certainty == Certainty::published_guide || source.certainty == Certainty::reported;
-    if (!facts.opened().city->verified && of_elsewhere) source.certainty = Certainty::inferred;
+    if (elsewhere && of_a_city) source.certainty = Certainty::inferred;
   }
   std::ranges::stable_sort(sources, {}, &model::Citation::certainty);
   return sources;

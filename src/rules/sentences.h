@@ -17,6 +17,10 @@ std::optional<model::Sentence> say(const model::Text& text, const Facts& facts, 
 std::vector<model::Sentence> say_all(const std::vector<model::ConditionalText>& texts,
                                      const Facts& facts, const Self& self);
 
+/// The same with their sources.
+std::vector<model::Statement> state_all(const std::vector<model::ConditionalText>& texts,
+                                        const Facts& facts);
+
 /// Sources as they count for this city: what was published of other cities is for an unverified
 /// one only an inference.
 std::vector<model::Citation> cited(std::vector<model::Citation> sources, const Facts& facts);

@@ -107,6 +107,14 @@ std::string_view role_name(Role role) {
       return "foreign-parent";
     case Role::agent:
       return "agent";
+    case Role::applicant:
+      return "applicant";
+    case Role::guardian:
+      return "guardian";
+    case Role::inviter:
+      return "inviter";
+    case Role::host:
+      return "host";
   }
   return {};
 }

@@ -32,7 +32,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   std::vector<library::RuleFile> files;
   for (const auto& [file, text] :
        {std::pair("sources.yaml", sources_file), std::pair("documents.yaml", documents_file),
-        std::pair("procedures/exit-entry-permit-first.yaml", procedure_file)}) {
+        std::pair("procedures/exit-entry-permit/exit-entry-permit-first.yaml", procedure_file)}) {
     if (name != file) files.push_back({file, file, text});
   }
   files.push_back({name, name, {reinterpret_cast<const char*>(bytes) + 1, size - 1}});

@@ -26,10 +26,12 @@ inline std::vector<library::RuleFile> shipped_rule_files() {
   }
   for (const char* folder : {"calendar", "cities", "procedures"}) {
     std::vector<fs::path> found;
-    for (const auto& entry : fs::directory_iterator(root / folder)) found.push_back(entry.path());
+    for (const auto& entry : fs::recursive_directory_iterator(root / folder)) {
+      if (entry.is_regular_file()) found.push_back(entry.path());
+    }
     std::ranges::sort(found);
     for (const auto& path : found) {
-      const auto name = std::string(folder) + "/" + path.filename().string();
+      const auto name = fs::relative(path, root).generic_string();
       files.push_back({name, name, slurp(path.string())});
     }
   }

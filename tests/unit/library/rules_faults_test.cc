@@ -23,7 +23,7 @@ std::vector<library::RuleFile> broken(const std::string& name, const std::string
   return files;
 }
 
-const std::string first = "procedures/exit-entry-permit-first.yaml";
+const std::string first = "procedures/exit-entry-permit/exit-entry-permit-first.yaml";
 
 }  // namespace
 
@@ -45,7 +45,7 @@ TEST_CASE("faults of rule files") {
       {"an unknown operator", first, "offer:\n  when: {not:", "offer:\n  when: {none:", "R004",
        "no operator 'none'"},
       {"two operators", first, "{fact: child.minor, is: yes}",
-       "{fact: child.minor, is: yes, known: yes}", "R004", "one of is, in, before"},
+       "{fact: child.minor, is: yes, known: yes}", "R004", "one of is, in, has, before"},
       {"an unknown source", first, "source: nationality-law", "source: nationality-lore", "R003",
        "no source 'nationality-lore'"},
       {"an unknown document", first, "- id: paternity-test", "- id: paternity-text", "R003",

@@ -40,9 +40,9 @@ TEST_CASE("twins get a packet each") {
   const auto plan = plan_of(profile_of(yaml));
   REQUIRE(plan.packets.size() == 2);
   CHECK(plan.packets[0].ordinal == 1);
-  CHECK(plan.packets[0].ruling.people.child.value == "emma");
+  CHECK(plan.packets[0].ruling.people.applicant.value == "emma");
   CHECK(plan.packets[1].ordinal == 2);
-  CHECK(plan.packets[1].ruling.people.child.value == "tim");
+  CHECK(plan.packets[1].ruling.people.applicant.value == "tim");
   CHECK(plan.packets[1].ruling.people.father->value == "james");
 }
 
