@@ -51,11 +51,6 @@ Result<Target> target(const Options& options, const std::vector<packet::Packet>&
                     .path = output.string()};
 }
 
-/// Who it is for, without a name: "child-1".
-std::string applicant(const plan::PacketPlan& plan) {
-  return "child-" + std::to_string(plan.ordinal);
-}
-
 nlohmann::ordered_json json_of(const packet::Family& family, std::size_t index,
                                const fs::path& file) {
   const packet::Packet& packet = family.packets[index];
@@ -63,7 +58,7 @@ nlohmann::ordered_json json_of(const packet::Family& family, std::size_t index,
   const bool is_plan = index < family.plan.packets.size();
   const plan::PacketPlan* plan = is_plan ? &family.plan.packets[index] : nullptr;
   all["procedure"] = plan ? nlohmann::ordered_json(plan->procedure.value) : nullptr;
-  all["applicant"] = plan ? nlohmann::ordered_json(applicant(*plan)) : nullptr;
+  all["applicant"] = plan ? nlohmann::ordered_json(plan->who) : nullptr;
   all["file"] = file.string();
   all["sha256"] = hex(sha256(packet.bytes));
   all["pages"] = packet.pages;

@@ -113,6 +113,12 @@ class Sheet {
       switch (group) {
         case model::Group::child:
           return {"group.child", {people.applicant}};
+        case model::Group::applicant:
+          return {"group.applicant", {people.applicant}};
+        case model::Group::guardian:
+          return {"group.guardian", list(people.guardian)};
+        case model::Group::inviter:
+          return {"group.inviter", list(people.inviter ? people.inviter : people.host)};
         case model::Group::chinese_parent:
           return {"group.chinese_parent", list(people.chinese_parent)};
         case model::Group::foreign_parent:
@@ -179,6 +185,7 @@ class Sheet {
   static std::vector<PersonKey> both(const model::People& people) {
     auto all = list(people.mother);
     if (people.father) all.push_back(*people.father);
+    std::erase(all, people.applicant);
     return all;
   }
   bool represented(const std::optional<PersonKey>& person) const {

@@ -55,6 +55,22 @@ const PageRange* Context::range(plan::PartKind kind) const {
   return nullptr;
 }
 
+model::Bilingual Context::say_for_office(std::string_view id) const {
+  return say(std::string(id) + (procedure().at_mission ? "_mission" : ""));
+}
+
+std::optional<model::Role> Context::role(const PersonKey& person) const {
+  using model::Role;
+  const auto& all = plan.ruling.people;
+  if (person == all.applicant) return procedure().for_child ? Role::child : Role::applicant;
+  const std::pair<const std::optional<PersonKey>*, Role> parts[] = {
+      {&all.mother, Role::mother},   {&all.father, Role::father}, {&all.guardian, Role::guardian},
+      {&all.inviter, Role::inviter}, {&all.host, Role::host},     {&all.agent, Role::agent}};
+  for (const auto& [who, role] : parts)
+    if (*who == person) return role;
+  return std::nullopt;
+}
+
 std::vector<SourceId> Context::sources() const {
   std::vector<SourceId> cited;
   const auto cite = [&](const std::vector<model::Citation>& citations) {

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -72,7 +73,12 @@ struct Context {
   /// A sentence with the gaps {procedure} and {city}. A city without a file of its own is called as
   /// the schema calls it, else as the family wrote it.
   model::Bilingual say_where(std::string_view id, const ProcedureId& procedure) const;
+  /// The sentence for where it is filed: `id`_mission for a Chinese mission abroad.
+  model::Bilingual say_for_office(std::string_view id) const;
   const words::PersonName& name(const PersonKey& person) const { return people.at(person); }
+  const model::Procedure& procedure() const { return library.rules.procedures.at(plan.procedure); }
+  /// The part somebody plays; nullopt: none.
+  std::optional<model::Role> role(const PersonKey& person) const;
   /// Number (from 1) of the question for a fact; 0: none.
   std::size_t question(std::string_view fact) const;
   /// First part of a kind; nullptr: there is none.

@@ -51,7 +51,9 @@ class Cover {
     }
     {
       Tagged paragraph(pen(), TagType::p);
-      const auto kind = context_.say_where("cover.kind", procedure);
+      const auto kind = context_.procedure().at_mission
+                            ? context_.say("cover.kind_mission", {{"procedure", procedure}})
+                            : context_.say_where("cover.kind", procedure);
       pair(context_, pen(), left() + split, top + style_.mm(1.25), width - split, style_.zh,
            style_.second, kind, Align::right);
     }
@@ -99,7 +101,17 @@ class Cover {
     std::vector<std::pair<model::Role, PersonKey>> shown;
     if (people.mother) shown.push_back({model::Role::mother, *people.mother});
     if (people.father) shown.push_back({model::Role::father, *people.father});
+    if (people.guardian) shown.push_back({model::Role::guardian, *people.guardian});
+    if (people.inviter) shown.push_back({model::Role::inviter, *people.inviter});
+    if (people.host) shown.push_back({model::Role::host, *people.host});
     if (people.agent) shown.push_back({model::Role::agent, *people.agent});
+    // Somebody with two parts is named once, by the first; the applicant stands above.
+    for (auto each = shown.begin(); each != shown.end();) {
+      const auto same = [&](const auto& one) { return one.second == each->second; };
+      const bool known =
+          each->second == people.applicant || std::find_if(shown.begin(), each, same) != each;
+      each = known ? shown.erase(each) : each + 1;
+    }
     const auto pitch = style_.large() ? room : room / 2;
     Length height{};
     Length x = left(), row{};
@@ -221,7 +233,7 @@ class Cover {
 
   FourFacts not_stated(FourFacts fact) const {
     fact.value = context_.say("cover.not_stated");
-    fact.remarks.push_back(context_.say("cover.ask"));
+    fact.remarks.push_back(context_.say_for_office("cover.ask"));
     return fact;
   }
 
@@ -251,10 +263,14 @@ class Cover {
       fact.value = roles_of(comers);
     for (const auto& absent : presence.represented)
       fact.remarks.push_back(context_.say("cover.with_letter", {{"role", role_of(absent)}}));
+    const std::string who = context_.procedure().for_child ? "cover.child" : "cover.applicant";
     fact.remarks.push_back(
-        context_.say(presence.applicant == model::Verdict::yes  ? "cover.child_comes"
-                     : presence.applicant == model::Verdict::no ? "cover.child_need_not"
-                                                                : "cover.child_unknown"));
+        context_.say(who + (presence.applicant == model::Verdict::yes  ? "_comes"
+                            : presence.applicant == model::Verdict::no ? "_need_not"
+                                                                       : "_unknown")));
+    if (!context_.procedure().for_child && presence.agent_allowed)
+      fact.remarks.push_back(
+          context_.say(*presence.agent_allowed ? "cover.agent_may" : "cover.agent_may_not"));
     return fact;
   }
 
@@ -275,11 +291,7 @@ class Cover {
   }
 
   model::Role role_of(const PersonKey& person) const {
-    const auto& people = context_.plan.ruling.people;
-    if (person == people.applicant) return model::Role::child;
-    if (people.mother == person) return model::Role::mother;
-    if (people.father == person) return model::Role::father;
-    return model::Role::agent;
+    return context_.role(person).value_or(model::Role::agent);
   }
 
   FourFacts fee() const {
@@ -298,11 +310,21 @@ class Cover {
     return fact;
   }
 
+  static std::int64_t limit(const model::Dates& dates) {
+    return dates.limit_working_days > 0 ? dates.limit_working_days : dates.limit_days;
+  }
+
   FourFacts ready() const {
     const auto& dates = context_.plan.ruling.dates;
     FourFacts fact{context_.say("cover.ready_by"), {}, {}};
     if (!dates.ready) {
-      return not_stated(std::move(fact));
+      if (!dates.latest) return not_stated(std::move(fact));
+      fact.value = {dates.latest->iso(), {}};
+      fact.remarks.push_back(
+          context_.say(dates.limit_working_days > 0 ? "cover.at_most" : "cover.at_most_calendar",
+                       {{"date", context_.plan.as_of}, {"days", limit(dates)}}));
+      if (dates.year_missing != 0) fact.remarks.push_back(context_.say("cover.holidays_unknown"));
+      return fact;
     }
     fact.value = {dates.ready->iso(), {}};
     fact.remarks.push_back(

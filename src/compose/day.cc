@@ -40,7 +40,7 @@ class Day {
     if (steps.empty()) {
       Tagged paragraph(pen(), TagType::p);
       const auto height = pair(context_, pen(), sheet_.left(), {}, sheet_.width(), style_.zh,
-                               style_.second, context_.say("day.no_steps"));
+                               style_.second, context_.say_for_office("day.no_steps"));
       return flow().add(height);
     }
     const auto heading = context_.say("day.order", {{"date", context_.plan.as_of}});
@@ -83,7 +83,7 @@ class Day {
     if (const auto& photo = context_.plan.ruling.photo)
       boxes = photo_boxes(context_, sheet_, *photo, wide);
 
-    std::vector<Item> watch, disagree, unstated, use;
+    std::vector<Item> watch, disagree, unstated, use, information;
     Bilingual absent;  // one paragraph: it answers a question that few will ask
     const auto& ruling = context_.plan.ruling;
     if (ruling.place)
@@ -109,14 +109,15 @@ class Day {
     }
     for (const auto& sentence : checklist.unstated)
       unstated.push_back({"?", context_.say(sentence), {}});
-    if (ruling.dates.ready)
+    if (ruling.dates.ready || ruling.dates.latest)
       use.push_back({"·", ready(ruling.dates), source_mark(context_, ruling.dates.sources)});
     if (ruling.validity)
       use.push_back(
           {"·", validity(*ruling.validity), source_mark(context_, ruling.validity->sources)});
-    for (const auto* list : {&ruling.use, &ruling.information})
-      for (const auto& [text, sources] : *list)
-        use.push_back({"·", context_.say(text), source_mark(context_, sources)});
+    for (const auto& [text, sources] : ruling.use)
+      use.push_back({"·", context_.say(text), source_mark(context_, sources)});
+    for (const auto& [text, sources] : ruling.information)
+      information.push_back({"§", context_.say(text), source_mark(context_, sources)});
     for (const auto& line : checklist.left_out) {
       auto name = context_.say("document." + line.document.value);
       if (const auto role = role_of(line.whose); role && several(line.document)) {
@@ -129,8 +130,10 @@ class Day {
     }
     section(boxes, wide, "day.watch", watch);
     section(boxes, wide, "day.use", use);
+    section(boxes, wide, "day.information", information);
     section(boxes, wide, "day.disagree", disagree);
-    section(boxes, wide, "day.unstated", unstated);
+    const bool mission = context_.procedure().at_mission;
+    section(boxes, wide, mission ? "day.unstated_mission" : "day.unstated", unstated);
     if (!absent.zh.empty()) {
       heading(boxes, wide, "day.left_out");
       Tagged paragraph(pen(), TagType::p);
@@ -145,6 +148,7 @@ class Day {
   }
 
   Bilingual ready(const model::Dates& dates) const {
+    if (!dates.ready) return context_.say("day.latest", {{"date", *dates.latest}});
     if (dates.latest && *dates.latest != *dates.ready)
       return context_.say("day.ready_latest", {{"ready", *dates.ready}, {"latest", *dates.latest}});
     return context_.say("day.ready", {{"date", *dates.ready}});
@@ -169,12 +173,8 @@ class Day {
   }
 
   std::optional<model::Role> role_of(const std::optional<PersonKey>& person) const {
-    const auto& people = context_.plan.ruling.people;
-    if (!person) return std::nullopt;
-    if (people.mother == person) return model::Role::mother;
-    if (people.father == person) return model::Role::father;
-    if (people.agent == person) return model::Role::agent;
-    return std::nullopt;
+    if (!person || *person == context_.plan.ruling.people.applicant) return std::nullopt;
+    return context_.role(*person);
   }
 
   struct Item {

@@ -103,8 +103,9 @@ class Refusals {
 
 page::Document compose_refusal(const RefusalJob& job, text::Shaper& shaper) {
   const Style style(job.options.paper, job.options.print);
-  plan::PacketPlan nothing{job.family.case_id, {}, {}, job.family.city, job.family.as_of, 1, {}, {},
-                           job.family.rules};
+  plan::PacketPlan nothing{
+      job.family.case_id, {}, {}, job.family.city, job.family.as_of, 1, {}, {}, {},
+      job.family.rules};
   if (!job.family.refused.empty())
     nothing.ruling.people.applicant = job.family.refused.front().applicant;
   const FormLayers layers;

@@ -140,9 +140,8 @@ std::string dump(const model::Checklist& list) {
 
 std::string dump(const PacketPlan& plan) {
   const auto& ruling = plan.ruling;
-  std::string out = "packet " + plan.code + " " + plan.city.value + " " + plan.as_of.iso() +
-                    " child-" + std::to_string(plan.ordinal) + " " + ruling.people.applicant.value +
-                    "\n";
+  std::string out = "packet " + plan.code + " " + plan.city.value + " " + plan.as_of.iso() + " " +
+                    plan.who + " " + ruling.people.applicant.value + "\n";
   out += "people father " + key(ruling.people.father) + ", mother " + key(ruling.people.mother) +
          ", Chinese " + key(ruling.people.chinese_parent) + ", foreign " +
          key(ruling.people.foreign_parent) + ", agent " + key(ruling.people.agent) + "\n";

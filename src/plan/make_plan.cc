@@ -40,6 +40,11 @@ void add_questions(std::vector<model::Question>& missing,
   }
 }
 
+std::string who(const model::Case& opened) {
+  const bool child = opened.profile->person(opened.people.applicant)->has_role("child");
+  return (child ? "child-" : "applicant-") + std::to_string(opened.ordinal);
+}
+
 }  // namespace
 
 FamilyPlan make_plan(const model::Profile& profile, const model::RuleBook& book,
@@ -54,8 +59,8 @@ FamilyPlan make_plan(const model::Profile& profile, const model::RuleBook& book,
                     edition};
   for (const auto& [opened, ruling] : choice.offered) {
     family.packets.push_back({family.case_id, opened.procedure->id, opened.procedure->code,
-                              opened.city->id, as_of, opened.ordinal, ruling, parts_of(ruling),
-                              edition});
+                              opened.city->id, as_of, opened.ordinal, who(opened), ruling,
+                              parts_of(ruling), edition});
     add_questions(family.missing, ruling.checklist.questions, {});
   }
   for (const auto& refusal : choice.refused) {

@@ -42,6 +42,7 @@ struct PacketPlan {
   CityId city;
   Date as_of;       ///< filing date
   int ordinal = 1;  ///< of the applicant in this profile
+  std::string who;  ///< the applicant without a name: "child-1", "applicant-1"
   model::Ruling ruling;
   std::vector<Part> parts;  ///< in the order of the paper
   Edition rules;
