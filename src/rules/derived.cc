@@ -6,6 +6,8 @@
 #include <string>
 
 #include "rules/applicant.h"
+#include "rules/asks_for.h"
+#include "rules/hk_macao.h"
 #include "rules/local.h"
 #include "rules/marriage.h"
 #include "rules/names.h"
@@ -56,6 +58,9 @@ struct Row {
   }
 
 constexpr std::array rows = {
+    Row{"applicant.asks_for_residence", TONGXING_FACT(asks_for_residence(f, t))},
+    Row{"applicant.asks_for_stay", TONGXING_FACT(asks_for_stay(f, t))},
+    Row{"applicant.asks_for_visa", TONGXING_FACT(asks_for_visa(f, t))},
     Row{"applicant.chinese", TONGXING_FACT(chinese(f, t))},
     Row{"applicant.chinese_by_birth", TONGXING_FACT(chinese_by_birth(f, t))},
     Row{"applicant.chinese_passport",
@@ -72,6 +77,7 @@ constexpr std::array rows = {
         TONGXING_FACT(holds(f, f.opened().people.applicant, "hk-macao-booklet", t))},
     Row{"applicant.hk_macao_card",
         TONGXING_FACT(holds(f, f.opened().people.applicant, "hk-macao-card", t))},
+    Row{"applicant.hk_macao_card_ends", TONGXING_FACT(hk_macao_card_ends(f, t))},
     Row{"applicant.holds_residence_permit",
         TONGXING_FACT(holds(f, f.opened().people.applicant, "residence", t))},
     Row{"applicant.holds_stay_permit",
@@ -92,6 +98,7 @@ constexpr std::array rows = {
     Row{"applicant.previous_travel_document", TONGXING_FACT(had_before(f, "travel-document", t))},
     Row{"applicant.reached_60", TONGXING_FACT(!younger(f, 60, t))},
     Row{"applicant.reached_70", TONGXING_FACT(!younger(f, 70, t))},
+    Row{"applicant.residence_three_years", TONGXING_FACT(residence_three_years(f, t))},
     Row{"applicant.residence_year", TONGXING_FACT(residence_year(f, t))},
     Row{"applicant.stay_ends", TONGXING_FACT(stay_ends(f, t))},
     Row{"applicant.under_16", TONGXING_FACT(younger(f, 16, t))},

@@ -89,6 +89,24 @@ Holding permit(const Look& look, std::initializer_list<std::string_view> kinds) 
   });
 }
 
+/// A visa, stay or residence permit of China, whatever its dates: of a visa they are those of
+/// entering, and whether the stay is over is asked elsewhere.
+Holding current_permit(const Look& look) {
+  Holding held;
+  if (!look.facts.profile().count(look.path("permits"))) return held;
+  held.satisfied = Verdict::no;
+  for (std::size_t i = 0; i < look.count("permits"); ++i) {
+    const auto at = look.path("permits." + std::to_string(i) + ".");
+    const auto* kind = look.find(at + "kind");
+    const auto* country = look.find(at + "country");
+    if (!kind || (country && country->text != "CN")) continue;
+    if (kind->text == "visa" || kind->text == "stay" || kind->text == "residence") {
+      held.satisfied = Verdict::yes;
+    }
+  }
+  return held;
+}
+
 Holding told(const Look& look, std::string_view rest) {
   Holding held;
   const auto* fact = look.find(look.path(rest));
@@ -114,6 +132,17 @@ Holding local_permit(const Look& look) {
   return held;
 }
 
+/// Good for six months from its issue (Regulations on foreigners, art. 16); that it has ended is
+/// said by an advisory of its own.
+Holding health_certificate(const Look& look) {
+  auto held = told(look, "health_certificate.held");
+  const auto* issued = look.find(look.path("health_certificate.issued"));
+  if (held.satisfied != Verdict::yes || !issued || !issued->date()) return held;
+  held.valid_until = issued->date()->plus_months(6);
+  if (*held.valid_until < look.facts.opened().as_of) held.satisfied = Verdict::no;
+  return held;
+}
+
 Holding earlier_permits(const Look& look) {
   Holding held;
   if (look.count("previous_permits") == 0) return held;
@@ -123,6 +152,36 @@ Holding earlier_permits(const Look& look) {
     held.satisfied =
         both(held.satisfied,
              there && there->yes_no() ? model::verdict(*there->yes_no()) : Verdict::unknown);
+  }
+  return held;
+}
+
+/// An earlier permit for Hong Kong and Macao; that it has ended is no fault.
+Holding earlier_hk_macao(const Look& look) {
+  Holding held;
+  if (!look.facts.profile().count(look.path("permits"))) return held;
+  held.satisfied = Verdict::no;
+  for (std::size_t i = 0; i < look.count("permits"); ++i) {
+    const auto at = look.path("permits") + "." + std::to_string(i) + ".";
+    const auto* kind = look.find(at + "kind");
+    if (!kind || (kind->text != "hk-macao-card" && kind->text != "hk-macao-booklet")) continue;
+    held.satisfied = Verdict::yes;
+    held.ending = ending(look.find(at + "number"));
+  }
+  return held;
+}
+
+/// What the parents held abroad when the child was born: unknown unless one is told.
+Holding permits_at_birth(const Look& look) {
+  Holding held;
+  for (const char* role : {"father", "mother"}) {
+    const auto parent = look.facts.person(role, std::nullopt);
+    if (!parent) continue;
+    const auto list = model::fact_path(*parent, "permits");
+    for (std::size_t i = 0; i < look.facts.profile().count(list).value_or(0); ++i) {
+      const auto* then = look.find(list + "." + std::to_string(i) + ".held_at_childs_birth");
+      if (then && then->yes_no() == true) held.satisfied = Verdict::yes;
+    }
   }
   return held;
 }
@@ -155,31 +214,34 @@ Holding family_fact(const Look& look, std::string_view at) {
 }
 
 using Kind = Holding (*)(const Look&);
-constexpr std::array<std::pair<std::string_view, Kind>, 17> kinds = {{
+constexpr auto kinds = std::to_array<std::pair<std::string_view, Kind>>({
     {"apostille", [](const Look& l) { return attested_by(l, "apostille"); }},
     {"attestation", attested},
     {"chinese-passport", [](const Look& l) { return passport(l, true); }},
     {"consular-authentication", [](const Look& l) { return attested_by(l, "consular"); }},
+    {"current-permit", current_permit},
     {"foreign-passport", [](const Look& l) { return passport(l, false); }},
+    {"health-certificate", health_certificate},
+    {"hk-macao-card", [](const Look& l) { return permit(l, {"hk-macao-card"}); }},
+    {"hk-macao-permit", earlier_hk_macao},
     {"hukou", [](const Look& l) { return told(l, "hukou.registered"); }},
     {"identity-card", identity_card},
     {"local-residence-permit", local_permit},
     {"marriage-number", [](const Look& l) { return any_number(l, "marriage.number"); }},
     {"notarised", [](const Look& l) { return family_fact(l, "marriage.notarised"); }},
     {"papers", [](const Look&) { return Holding{}; }},
+    {"permits-at-birth", permits_at_birth},
     {"previous-permits", earlier_permits},
     {"residence-or-work-permit",
-     [](const Look& l) {
-       return permit(l, {"residence", "permanent-residence", "work"});
-     }},
+     [](const Look& l) { return permit(l, {"residence", "permanent-residence", "work"}); }},
     {"residence-permit",
-     [](const Look& l) {
-       return permit(l, {"residence", "permanent-residence"});
-     }},
+     [](const Look& l) { return permit(l, {"residence", "permanent-residence"}); }},
+    {"school-agreement", [](const Look& l) { return told(l, "study.school_approved"); }},
+    {"temporary-registration", [](const Look& l) { return told(l, "temporary_registration"); }},
     {"translated", [](const Look& l) { return family_fact(l, "marriage.translated"); }},
     {"unsigned", [](const Look&) { return Holding{.satisfied = Verdict::no}; }},
     {"work-permit", [](const Look& l) { return permit(l, {"work"}); }},
-}};
+});
 
 Kind find_kind(std::string_view word) {
   const auto found = std::ranges::find(kinds, word, &std::pair<std::string_view, Kind>::first);

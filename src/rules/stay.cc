@@ -65,6 +65,11 @@ Verdict holds(const Facts& facts, const std::optional<PersonKey>& person, std::s
 }
 
 std::optional<Date> stay_ends(const Facts& facts, Trace& trace) {
+  Trace untold;  // nobody is asked for this reason only to learn the day
+  const auto reason = facts.get("applicant.stay.reason", std::nullopt, untold);
+  if (reason && reason->text == "visa-free") {
+    return day(facts, "applicant.stay.free_until", trace);
+  }
   const auto permit = current_permit(facts, trace);
   if (!permit) return std::nullopt;
   const auto* kind = facts.profile_fact(*permit + ".kind", trace);
@@ -109,9 +114,21 @@ Verdict visa_long(const Facts& facts, Trace& trace) {
   return days ? model::verdict(*days > 180) : Verdict::unknown;
 }
 
-Verdict residence_year(const Facts& facts, Trace& trace) {
+namespace {
+
+Verdict months_at_least(int least, const Facts& facts, Trace& trace) {
   const auto months = number_of(facts, "applicant.residence.months", trace);
-  return months ? model::verdict(*months >= 12) : Verdict::unknown;
+  return months ? model::verdict(*months >= least) : Verdict::unknown;
+}
+
+}  // namespace
+
+Verdict residence_year(const Facts& facts, Trace& trace) {
+  return months_at_least(12, facts, trace);
+}
+
+Verdict residence_three_years(const Facts& facts, Trace& trace) {
+  return months_at_least(36, facts, trace);
 }
 
 Verdict health_expired(const Facts& facts, Trace& trace) {

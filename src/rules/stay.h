@@ -19,7 +19,8 @@ model::Verdict holds(const Facts& facts, const std::optional<PersonKey>& person,
 
 /// The last lawful day. Of a residence or stay permit: its last day. Of a visa: the day of entry
 /// plus the days of stay and those of earlier extensions; the stay is counted from the day after
-/// entry (art. 36). Of several permits the one issued last counts, else the one listed last.
+/// entry (art. 36). Of several permits the one issued last counts, else the one listed last. Of
+/// whoever entered without a visa and asks for a stay permit: the last visa-free day.
 std::optional<Date> stay_ends(const Facts& facts, Trace& trace);
 /// The last lawful day is before the filing day; the day itself is no overstay (art. 25).
 model::Verdict overstayed(const Facts& facts, Trace& trace);
@@ -35,6 +36,8 @@ std::optional<Date> extended_to(const Facts& facts, Trace& trace);
 model::Verdict visa_long(const Facts& facts, Trace& trace);
 /// The residence permit is asked for twelve months or more.
 model::Verdict residence_year(const Facts& facts, Trace& trace);
+/// … for 36 months or more.
+model::Verdict residence_three_years(const Facts& facts, Trace& trace);
 /// The health certificate was issued more than six months before the filing day (art. 16).
 model::Verdict health_expired(const Facts& facts, Trace& trace);
 
