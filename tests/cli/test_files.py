@@ -7,7 +7,7 @@ import pathlib
 import subprocess
 import unittest
 
-from program import NOBODY, SAMPLES, CommandTest, root, run
+from program import SAMPLES, CommandTest, root, run
 
 MILLER = SAMPLES / "miller-shanghai/profile.yaml"
 TWINS = SAMPLES / "twins/profile.yaml"
@@ -44,7 +44,7 @@ class BadInput(CommandTest):
         secret = self.put("secret.yaml", "case: A\n")
         secret.chmod(0)
         self.folder.chmod(0o777)
-        ended = run("check", secret, user=NOBODY if root() else None)
+        ended = run("check", secret, user=self.powerless())
         self.assertEnds(ended, 2)
         self.assertIn("F005", ended.err)
 
@@ -173,7 +173,7 @@ class Render(CommandTest):
         closed = self.folder / "closed"
         closed.mkdir(mode=0o555)
         self.folder.chmod(0o755)
-        ended = run("render", MILLER, "-o", closed, user=NOBODY if root() else None)
+        ended = run("render", MILLER, "-o", closed, user=self.powerless())
         self.assertEnds(ended, 7)
         self.assertIn("F011", ended.err)
         self.assertEqual(self.names(closed), [])
