@@ -144,7 +144,7 @@ class ProcedureFile {
     for (const auto& item : list.items) {
       if (!reader_.need_map(item)) continue;
       reader_.only_keys(item, {"id", "when", "refused", "unknown", "undetermined", "ask_only",
-                               "sources", "in_force"});
+                               "advisory", "sources", "in_force"});
       model::GateRule gate;
       gate.where = item.where;
       if (const auto* name = reader_.need(item, "id")) gate.id = reader_.text(*name);
@@ -156,6 +156,9 @@ class ProcedureFile {
         gate.unknown = reader_.text_of(*text, id("eligible." + gate.id + ".unknown"));
       }
       if (const auto* flag = item.find("undetermined")) gate.undetermined = reader_.yes_no(*flag);
+      if (const auto* code = item.find("advisory")) {
+        gate.code = reader_.known<AdvisoryId>(*code, reader_.book().advisories, "advisory");
+      }
       if (const auto* flag = item.find("ask_only")) gate.ask_only = reader_.yes_no(*flag);
       if (!gate.ask_only && gate.unknown.empty()) {
         reader_.report("R008", "say under 'unknown' what is open", item.where);
@@ -168,35 +171,46 @@ class ProcedureFile {
     }
   }
 
-  /// What the file's own `offer` does not say, that of its base does.
   void offer() {
-    const auto* map = need("offer");
-    if (!map || !reader_.need_map(*map)) return;
-    reader_.only_keys(*map, {"when", "if_unknown", "not_offered", "undetermined", "sources"});
-    const auto* base = sections_.base("offer");
+    const auto* value = need("offer");
+    if (!value) return;
+    if (value->is_map()) {
+      one_offer(*value, sections_.base("offer"));
+    } else if (reader_.need_list(*value)) {
+      for (const auto& item : value->items) one_offer(item, nullptr);
+    }
+  }
+
+  /// What the file's own `offer` does not say, that of its base does.
+  void one_offer(const Value& map, const Value* base) {
+    if (!reader_.need_map(map)) return;
+    reader_.only_keys(map,
+                      {"when", "first", "if_unknown", "not_offered", "undetermined", "sources"});
+    if (base && !base->is_map()) base = nullptr;
     const auto find = [&](const char* key) {
-      const auto* value = map->find(key);
+      const auto* value = map.find(key);
       return value || !base ? value : base->find(key);
     };
     const auto wanted = [&](const char* key) {
       const auto* value = find(key);
-      return value ? value : reader_.need(*map, key);
+      return value ? value : reader_.need(map, key);
     };
-    if (const auto* when = wanted("when")) procedure_.offer = reader_.condition(*when);
+    const auto number = procedure_.offers.size() + 1;
+    const auto name = id("offer") + (number == 1 ? "" : "." + std::to_string(number));
+    model::OfferRule rule;
+    if (const auto* when = wanted("when")) rule.when = reader_.condition(*when);
+    if (const auto* flag = find("first")) rule.first = reader_.yes_no(*flag);
     if (const auto* word = find("if_unknown")) {
-      procedure_.offer_if_unknown = reader_.choice(*word, {"undetermined", "offer"}) == 1;
+      rule.if_unknown = reader_.choice(*word, {"undetermined", "offer"}) == 1;
     }
-    if (const auto* text = wanted("not_offered")) {
-      procedure_.offer_no = reader_.text_of(*text, id("offer.no"));
-    }
+    if (const auto* text = wanted("not_offered")) rule.no = reader_.text_of(*text, name + ".no");
     if (const auto* text = find("undetermined")) {
-      procedure_.offer_unknown = reader_.text_of(*text, id("offer.unknown"));
-    } else if (!procedure_.offer_if_unknown) {
-      reader_.report("R008", "say under 'undetermined' what is open", map->where);
+      rule.unknown = reader_.text_of(*text, name + ".unknown");
+    } else if (!rule.if_unknown && rule.when.kind != model::Condition::Kind::known) {
+      reader_.report("R008", "say under 'undetermined' what is open", map.where);
     }
-    if (const auto* sources = wanted("sources")) {
-      procedure_.offer_sources = reader_.citations(*sources);
-    }
+    if (const auto* sources = wanted("sources")) rule.sources = reader_.citations(*sources);
+    procedure_.offers.push_back(std::move(rule));
   }
 
   void documents(const Value& list) {

@@ -60,7 +60,7 @@ struct Used {
 
   void procedure(const model::Procedure& one) {
     for (const auto& gate : one.eligible) cite(gate.sources);
-    cite(one.offer_sources);
+    for (const auto& offer : one.offers) cite(offer.sources);
     for (const auto& rule : one.documents) document(rule);
     advisories(one.advisories);
     presence(one.presence);
@@ -121,7 +121,7 @@ class SelfCheck {
 
   void procedure(const model::Procedure& one) {
     for (const auto& gate : one.eligible) rule(model::Whose::family, gate.when);
-    rule(model::Whose::family, one.offer);
+    for (const auto& offer : one.offers) rule(model::Whose::family, offer.when);
     documents(one.documents);
     advisories(one.advisories);
     for (const auto& letter : one.letters) rule(letter.whose, letter.when);

@@ -31,7 +31,8 @@ std::string id_of(std::string_view name) {
 
 void decode_source(const data::Entry& entry, RuleReader& reader) {
   if (!reader.need_map(entry.value)) return;
-  reader.only_keys(entry.value, {"zh", "en", "short", "published", "certainty", "address"});
+  reader.only_keys(entry.value,
+                   {"zh", "en", "short", "published", "certainty", "nationwide", "address"});
   model::Source source{SourceId(entry.key), {}, model::Certainty::inferred, entry.value.where};
   if (const auto* published = entry.value.find("published"); published && !published->is_empty()) {
     if (const auto date = PartialDate::parse(reader.text(*published))) {
@@ -44,6 +45,7 @@ void decode_source(const data::Entry& entry, RuleReader& reader) {
     source.best = static_cast<model::Certainty>(reader.choice(
         *certainty, {"official", "published-guide", "reported", "third-party", "inferred"}));
   }
+  if (const auto* flag = entry.value.find("nationwide")) source.nationwide = reader.yes_no(*flag);
   reader.text_of(entry.value, "source." + entry.key);
   if (const auto* brief = reader.need(entry.value, "short")) {
     reader.text_of(*brief, "source." + entry.key + ".short");

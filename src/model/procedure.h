@@ -20,10 +20,7 @@ struct Procedure {
   bool for_child = false;          ///< only for people whose role is child
   bool at_mission = false;         ///< filed with a Chinese mission abroad: cities play no part
   std::vector<GateRule> eligible;  ///< all must hold, tried in this order
-  Condition offer;                 ///< `requested: auto`: offered unless this is no …
-  bool offer_if_unknown = false;   ///< … or, where this is false, unknown
-  Text offer_no, offer_unknown;    ///< why not
-  std::vector<Citation> offer_sources;
+  std::vector<OfferRule> offers;   ///< `requested: auto`: all must hold, in this order
   std::vector<DocumentRule> documents;  ///< the union of what any office asks for
   std::vector<AdvisoryRule> advisories;
   PresenceRules presence;

@@ -102,12 +102,22 @@ struct GateRule {
   std::string id;
   Condition when;             ///< must hold
   bool undetermined = false;  ///< even a plain `no` refuses nothing: the choice is still open
-  Text refused;               ///< why not, and whom to ask
-  Text unknown;               ///< what is open
-  bool ask_only = false;      ///< where it is unknown, ask, and go on
+  AdvisoryId code{"W-NOT-ELIGIBLE"};  ///< of a refusal at this gate
+  Text refused;                       ///< why not, and whom to ask
+  Text unknown;                       ///< what is open
+  bool ask_only = false;              ///< where it is unknown, ask, and go on
   std::vector<Citation> sources;
   InForce in_force;
   Span where;
+};
+
+/// When a procedure is offered to somebody who asked for none by name.
+struct OfferRule {
+  Condition when;
+  bool if_unknown = false;  ///< offered also where this is open
+  bool first = false;       ///< a plain no is said before the gates are weighed
+  Text no, unknown;         ///< why not
+  std::vector<Citation> sources;
 };
 
 /// A letter of ours that this family needs.

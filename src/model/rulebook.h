@@ -30,6 +30,7 @@ struct Source {
   PartialDate published;                 ///< year 0: bears no date
   Certainty best = Certainty::inferred;  ///< nothing cited from it may claim more
   Span where;
+  bool nationwide = false;  ///< a guide that speaks of the whole country, not of one city
 };
 
 /// Working days of one year, from a notice that names its holidays and make-up days.

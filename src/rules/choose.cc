@@ -126,6 +126,18 @@ std::optional<Refusal> weigh(const Case& opened, Asked asked) {
     refusal.reasons.push_back({"advisory.W-RULE-NOT-IN-FORCE", {{"date", opened.as_of}}});
     return finish(std::move(refusal));
   }
+  const auto not_offered = [&](const model::OfferRule& offer, Verdict verdict) {
+    auto refusal = refuse(opened, verdict, "W-NOT-ELIGIBLE");
+    add_reason(refusal, verdict == Verdict::no ? offer.no : offer.unknown, facts);
+    add_sources(refusal, offer.sources, facts);
+    return finish(std::move(refusal));
+  };
+  for (const auto& offer : procedure.offers) {
+    if (asked == Asked::by_name || !offer.first) continue;
+    Trace unused;
+    const auto verdict = evaluate(offer.when, facts, std::nullopt, unused);
+    if (verdict == Verdict::no) return not_offered(offer, verdict);
+  }
   Refusal open = refuse(opened, Verdict::unknown, "W-NOT-ELIGIBLE");
   bool undetermined = false;
   for (const auto& gate : procedure.eligible) {
@@ -134,7 +146,7 @@ std::optional<Refusal> weigh(const Case& opened, Asked asked) {
     const auto verdict = evaluate(gate.when, facts, std::nullopt, trace);
     if (verdict == Verdict::no) {
       auto refusal =
-          refuse(opened, gate.undetermined ? Verdict::unknown : Verdict::no, "W-NOT-ELIGIBLE");
+          refuse(opened, gate.undetermined ? Verdict::unknown : Verdict::no, gate.code.value);
       add_reason(refusal, gate.refused, facts);
       add_sources(refusal, gate.sources, facts);
       questions.take();
@@ -149,17 +161,14 @@ std::optional<Refusal> weigh(const Case& opened, Asked asked) {
   }
   if (asked == Asked::by_name) return std::nullopt;
   if (undetermined) return finish(std::move(open));
-  Trace trace;
-  const auto offer = evaluate(procedure.offer, facts, std::nullopt, trace);
-  if (offer == Verdict::yes) return std::nullopt;
-  questions.add(trace, procedure.code);
-  if (offer == Verdict::unknown && procedure.offer_if_unknown) return std::nullopt;
-  auto refusal = refuse(opened, offer, "W-NOT-ELIGIBLE");
-  add_reason(refusal, offer == Verdict::no ? procedure.offer_no : procedure.offer_unknown, facts);
-  add_sources(refusal, procedure.offer_sources, facts);
-  // Another procedure is for this child; there is nothing to ask anybody about.
-  refusal.questions = questions.take();
-  return refusal;
+  for (const auto& offer : procedure.offers) {
+    Trace trace;
+    const auto verdict = evaluate(offer.when, facts, std::nullopt, trace);
+    if (verdict == Verdict::yes || (verdict == Verdict::unknown && offer.if_unknown)) continue;
+    questions.add(trace, procedure.code);
+    return not_offered(offer, verdict);
+  }
+  return std::nullopt;
 }
 
 /// Codes are written in capitals, and asked for in any.

@@ -87,7 +87,8 @@ std::vector<model::Citation> cited(std::vector<model::Citation> sources, const F
   for (auto& source : sources) {
     const bool of_a_city =
         source.certainty == Certainty::published_guide || source.certainty == Certainty::reported;
-    if (elsewhere && of_a_city) source.certainty = Certainty::inferred;
+    const bool nationwide = opened.book->sources.at(source.source).nationwide;
+    if (elsewhere && of_a_city && !nationwide) source.certainty = Certainty::inferred;
   }
   std::ranges::stable_sort(sources, {}, &model::Citation::certainty);
   return sources;
