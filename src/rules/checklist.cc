@@ -40,7 +40,8 @@ std::vector<Turn> turns(Whose whose, const model::People& people) {
     case Whose::guardian:
       return {{people.guardian, std::nullopt}};
     case Whose::inviter:
-      return {{people.inviter, std::nullopt}};
+      // Where nobody else invites, the one who is visited does.
+      return {{people.inviter ? people.inviter : people.host, std::nullopt}};
     case Whose::host:
       return {{people.host, std::nullopt}};
     case Whose::each_parent:
@@ -237,7 +238,10 @@ model::Checklist make_checklist(const Facts& facts, Questions& questions,
     lines.weigh(rule);
   }
   auto list = std::move(lines.list);
-  std::ranges::stable_sort(list.lines, {}, &Requirement::group);
+  // In a group, what is only a precaution comes behind what the office asks for.
+  std::ranges::stable_sort(list.lines, {}, [](const Requirement& line) {
+    return std::pair(line.group, line.needed == model::Needed::recommended);
+  });
   for (const auto& rule : opened.procedure->advisories) raise(rule, facts, questions, list);
   if (local) {
     for (const auto& rule : local->advisories) raise(rule, facts, questions, list);
