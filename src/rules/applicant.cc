@@ -76,18 +76,33 @@ Verdict chinese(const Facts& facts, Trace& trace) {
   return is_chinese(facts.profile(), applicant, facts.opened().as_of, trace);
 }
 
-std::optional<Date> passport_ends(const Facts& facts, Trace& trace) {
+namespace {
+
+/// One fact of the first foreign passport.
+const model::Fact* of_passport(const Facts& facts, std::string_view rest, Trace& trace) {
   const auto list = model::fact_path(facts.opened().people.applicant, "passports");
   const auto count = facts.profile().count(list).value_or(0);
   for (std::size_t i = 0; i < count; ++i) {
-    const auto element = list + "." + std::to_string(i);
-    const auto* country = facts.profile().find(element + ".country");
+    const auto element = list + "." + std::to_string(i) + ".";
+    const auto* country = facts.profile().find(element + "country");
     if (!country || !is_foreign(country->text)) continue;
-    const auto* ends = facts.profile_fact(element + ".valid_until", trace);
-    return ends ? ends->date() : std::nullopt;
+    return facts.profile_fact(element + std::string(rest), trace);
   }
-  trace.missed(list + ".0.valid_until");
-  return std::nullopt;
+  trace.missed(list + ".0." + std::string(rest));
+  return nullptr;
+}
+
+}  // namespace
+
+std::optional<Date> passport_ends(const Facts& facts, Trace& trace) {
+  const auto* ends = of_passport(facts, "valid_until", trace);
+  return ends ? ends->date() : std::nullopt;
+}
+
+Verdict pages_short(const Facts& facts, Trace& trace) {
+  const auto* told = of_passport(facts, "blank_pages", trace);
+  const auto pages = told ? told->number() : std::nullopt;
+  return pages ? model::verdict(*pages < 2) : Verdict::unknown;
 }
 
 Verdict passport_short(const Facts& facts, Trace& trace) {

@@ -27,6 +27,8 @@ model::Verdict may_claim(const Facts& facts, Trace& trace);
 std::optional<Date> passport_ends(const Facts& facts, Trace& trace);
 /// The foreign passport ends less than six months after the filing day.
 model::Verdict passport_short(const Facts& facts, Trace& trace);
+/// The same passport has fewer than two blank visa pages.
+model::Verdict pages_short(const Facts& facts, Trace& trace);
 
 /// One parent is not a Chinese citizen; no: both are.
 model::Verdict has_foreign_parent(const Facts& facts, Trace& trace);

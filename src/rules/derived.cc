@@ -90,6 +90,7 @@ constexpr std::array rows = {
     Row{"applicant.names_differ", TONGXING_FACT(names_differ(f, t))},
     Row{"applicant.on_hukou", TONGXING_FACT(on_hukou(f, t))},
     Row{"applicant.overstayed", TONGXING_FACT(overstayed(f, t))},
+    Row{"applicant.pages_short", TONGXING_FACT(pages_short(f, t))},
     Row{"applicant.parent_chinese", TONGXING_FACT(parent_chinese(f, t))},
     Row{"applicant.passport_ends", TONGXING_FACT(passport_ends(f, t))},
     Row{"applicant.passport_short", TONGXING_FACT(passport_short(f, t))},

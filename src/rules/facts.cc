@@ -87,6 +87,10 @@ std::optional<model::Fact> Facts::get(std::string_view path, const Self& self, T
   const bool of_person = model::is_role_root(root);
   const auto who = of_person ? person(root, self) : std::nullopt;
   if (const auto* derived = model::find_derived(path)) {
+    if (of_person && !who && derived->path == "self.chinese") {
+      trace.missed(path_of(root, "nationalities.0.country", self));
+      return std::nullopt;
+    }
     return derive(derived->path, *this, of_person ? who : self, trace);
   }
   if (path == "city") {

@@ -206,6 +206,16 @@ Holding any_number(const Look& look, std::string_view at) {
   return held;
 }
 
+/// A ticket does only with its date and its seat fixed (Regulations, art. 7 (4)).
+Holding onward_ticket(const Look& look) {
+  Holding held;
+  const auto* date = look.find(look.path("visa.onward.date"));
+  const auto* seat = look.find(look.path("visa.onward.seat_confirmed"));
+  if (seat && seat->yes_no() == false) held.satisfied = Verdict::no;
+  if (date && seat && seat->yes_no() == true) held.satisfied = Verdict::yes;
+  return held;
+}
+
 Holding family_fact(const Look& look, std::string_view at) {
   Holding held;
   const auto* fact = look.find(std::string(at));
@@ -229,6 +239,7 @@ constexpr auto kinds = std::to_array<std::pair<std::string_view, Kind>>({
     {"local-residence-permit", local_permit},
     {"marriage-number", [](const Look& l) { return any_number(l, "marriage.number"); }},
     {"notarised", [](const Look& l) { return family_fact(l, "marriage.notarised"); }},
+    {"onward-ticket", onward_ticket},
     {"papers", [](const Look&) { return Holding{}; }},
     {"permits-at-birth", permits_at_birth},
     {"previous-permits", earlier_permits},
