@@ -135,7 +135,8 @@ void checklist_counts(SheetWriter& sheet) {
   for (const auto& each : context.plan.ruling.checklist.lines) {
     if (each.same_as || each.needed != model::Needed::yes) continue;
     const auto count = static_cast<std::size_t>(each.originals);
-    (each.document.value == "photo" ? photos : originals) += count;
+    const bool photo = context.library.rules.papers.at(each.document).code == "PHOTO";
+    (photo ? photos : originals) += count;
     copies += static_cast<std::size_t>(each.copies);
   }
   sheet.flow().space(context.style.mm(6.25));

@@ -70,7 +70,13 @@ Result<model::RuleBook> load_rules(const World& world,
                                [](std::string_view bytes) { return hex(sha256(bytes)); }));
   // So that the id of a paper that does not exist is an error in a profile.
   for (const auto& [id, paper] : rules.papers) rules.schema.documents.push_back(id.value);
-  for (const auto& [id, procedure] : rules.procedures) rules.schema.procedures.push_back(id.value);
+  for (const auto& [id, procedure] : rules.procedures) {
+    rules.schema.procedures.push_back(id.value);
+    auto code = procedure.code;
+    for (char& c : code)
+      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    rules.schema.procedure_codes.emplace(std::move(code), id.value);
+  }
   return rules;
 }
 

@@ -142,12 +142,19 @@ void own_advisories(RuleReader& reader) {
     const char* code;
     bool plain;
   };
-  constexpr Own own[] = {{"W-EXPIRED-DOC", false},   {"W-HOLIDAY-TABLE-MISSING", false},
-                         {"W-MISSING-FACT", false},  {"W-RULE-NOT-IN-FORCE", false},
-                         {"W-ID-CHECKSUM", true},    {"W-ID-DOB", true},
-                         {"W-ID-SEX", true},         {"W-CONTRADICTION", true},
-                         {"W-NUMBER-FORMAT", true},  {"W-PHOTO-SPEC", false},
-                         {"W-GLYPH-MISSING", false}, {"W-OVERFLOW", false}};
+  constexpr Own own[] = {{"W-EXPIRED-DOC", false},
+                         {"W-OBSOLETE", false},
+                         {"W-HOLIDAY-TABLE-MISSING", false},
+                         {"W-MISSING-FACT", false},
+                         {"W-RULE-NOT-IN-FORCE", false},
+                         {"W-ID-CHECKSUM", true},
+                         {"W-ID-DOB", true},
+                         {"W-ID-SEX", true},
+                         {"W-CONTRADICTION", true},
+                         {"W-NUMBER-FORMAT", true},
+                         {"W-PHOTO-SPEC", false},
+                         {"W-GLYPH-MISSING", false},
+                         {"W-OVERFLOW", false}};
   const auto& book = reader.book();
   for (const auto& [code, plain] : own) {
     const std::string id = std::string("advisory.") + code;

@@ -97,11 +97,14 @@ void decode_note(const data::Entry& entry, RuleReader& reader) {
 /// program, not by a rule that names facts.
 void decode_advisory(const data::Entry& entry, RuleReader& reader) {
   if (!reader.need_map(entry.value)) return;
-  reader.only_keys(entry.value, {"zh", "en", "blocking", "say", "plain"});
+  reader.only_keys(entry.value, {"zh", "en", "blocking", "after_months", "say", "plain"});
   const auto id = "advisory." + entry.key;
   bool blocking = false;
   if (const auto* flag = entry.value.find("blocking")) blocking = reader.yes_no(*flag);
   reader.book().advisories.emplace(AdvisoryId(entry.key), blocking);
+  if (const auto* months = entry.value.find("after_months")) {
+    reader.book().old_after_months = reader.number(*months);
+  }
   const auto add = [&](const Value& map, const std::string& name, bool gaps) {
     auto text = reader.bilingual(map);
     reader.check(text, reader.declared(gaps ? map.find("with") : nullptr), map.where);

@@ -56,6 +56,7 @@ struct RuleBook {
   std::map<SourceId, Source> sources;
   std::map<NoteId, Note> notes;
   std::map<AdvisoryId, bool> advisories;  ///< code → blocking
+  int old_after_months = 0;               ///< W-OBSOLETE: newest source older than this; 0: never
   std::map<int, CalendarYear> calendar;
   ApostilleTable apostille;
   Phrases phrases;             ///< every text of these files; words/ adds its own

@@ -205,6 +205,8 @@ Reading read_known_id(const Input& in, const std::vector<std::string>& known,
 
 Reading read_procedure(const Input& in) {
   if (in.text == "auto") return fact(in, in.text);
+  const auto code = in.schema.procedure_codes.find(small(in.text));
+  if (code != in.schema.procedure_codes.end()) return fact(in, code->second);
   return read_known_id(in, in.schema.procedures, "'{0}': no procedure is called '{1}'");
 }
 

@@ -92,6 +92,7 @@ struct Schema {
   /// The ids that exist, so that a slip of the hand is an error. Filled by library/ from our other
   /// files; where empty, every readable id is taken.
   std::vector<std::string> documents, procedures;
+  std::map<std::string, std::string> procedure_codes;  ///< "eep-first" → its id
 
   /// The declaration of a concrete or a declared path: nullptr where there is none, or where the
   /// path is a group or a list. At `*` any key stands, at `[]` any number.

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "rules/checklist.h"
+#include "rules/days.h"
 #include "rules/derived.h"
 #include "rules/local.h"
 #include "rules/rules.h"
@@ -159,7 +160,7 @@ std::optional<model::Photo> photo(const Facts& facts, const model::Checklist& li
     }
   }
   for (const auto& line : list.lines) {
-    if (line.document.value == "photo") result->prints = line.originals;
+    if (opened.book->papers.at(line.document).code == "PHOTO") result->prints = line.originals;
   }
   return result;
 }
@@ -238,6 +239,34 @@ void ask(const Facts& facts, Questions& questions) {
   }
 }
 
+/// The last day of the newest dated source behind what is brought, paid and done; nullopt: none
+/// bears a date.
+std::optional<Date> newest_source(const model::Ruling& ruling) {
+  std::optional<Date> newest;
+  const auto look = [&](const std::vector<model::Citation>& sources) {
+    for (const auto& one : sources) {
+      if (one.published.year == 0) continue;
+      const auto day = days_of(one.published).last;
+      if (!newest || *newest < day) newest = day;
+    }
+  };
+  for (const auto& line : ruling.checklist.lines) look(line.sources);
+  look(ruling.presence.sources);
+  if (ruling.place) look(ruling.place->sources);
+  for (const auto& step : ruling.steps) look(step.sources);
+  look(ruling.fee.sources);
+  look(ruling.dates.sources);
+  return newest;
+}
+
+void warn_of_age(const Facts& facts, model::Ruling& ruling) {
+  const int months = facts.opened().book->old_after_months;
+  const auto newest = newest_source(ruling);
+  if (months == 0 || !newest || facts.opened().as_of <= newest->plus_months(months)) return;
+  warn(facts, ruling.checklist, "W-OBSOLETE",
+       {{"date", *newest}, {"months", static_cast<std::int64_t>(months)}});
+}
+
 }  // namespace
 
 model::Ruling rule_on(const model::Case& opened) {
@@ -272,6 +301,7 @@ model::Ruling rule_on(const model::Case& opened) {
     warn(facts, ruling.checklist, "W-HOLIDAY-TABLE-MISSING",
          {{"year", std::int64_t{ruling.dates.year_missing}}});
   }
+  warn_of_age(facts, ruling);
   ruling.sheets = sheets(facts);
   ask(facts, questions);
   ruling.checklist.questions = questions.take();

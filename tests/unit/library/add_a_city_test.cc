@@ -3,31 +3,15 @@
 #include <catch2/catch.hpp>
 
 #include "support/families.h"
+#include "support/fences.h"
 
 using namespace tongxing;
 using namespace tongxing::test;
 
-namespace {
-
-/// The fenced blocks of one language, in order.
-std::vector<std::string> blocks(const std::string& page, const std::string& language) {
-  std::vector<std::string> list;
-  const std::string fence = "```" + language + "\n";
-  for (auto at = page.find(fence); at != std::string::npos; at = page.find(fence, at)) {
-    at += fence.size();
-    const auto end = page.find("```", at);
-    list.push_back(page.substr(at, end - at));
-    at = end + 3;
-  }
-  return list;
-}
-
-}  // namespace
-
 TEST_CASE("a city is added by following the page") {
   const auto page = slurp(TONGXING_SOURCE_DIR "/docs/ADD_A_CITY.md");
-  const auto yaml = blocks(page, "yaml");
-  const auto said = blocks(page, "text");
+  const auto yaml = fenced(page, "yaml");
+  const auto said = fenced(page, "text");
   REQUIRE(yaml.size() == 2);
   REQUIRE(said.size() == 1);
 
