@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The cover: whose packet this is, what must be solved first, where to go, with whom, for how much.
 #include <algorithm>
+#include <array>
 
 #include "compose/blocks.h"
 #include "compose/parts.h"
@@ -263,11 +264,12 @@ class Cover {
       fact.value = roles_of(comers);
     for (const auto& absent : presence.represented)
       fact.remarks.push_back(context_.say("cover.with_letter", {{"role", role_of(absent)}}));
-    const std::string who = context_.procedure().for_child ? "cover.child" : "cover.applicant";
-    fact.remarks.push_back(
-        context_.say(who + (presence.applicant == model::Verdict::yes  ? "_comes"
-                            : presence.applicant == model::Verdict::no ? "_need_not"
-                                                                       : "_unknown")));
+    using Ids = std::array<const char*, 3>;  // by verdict: no, unknown, yes
+    const Ids ids =
+        context_.procedure().for_child
+            ? Ids{"cover.child_need_not", "cover.child_unknown", "cover.child_comes"}
+            : Ids{"cover.applicant_need_not", "cover.applicant_unknown", "cover.applicant_comes"};
+    fact.remarks.push_back(context_.say(ids[static_cast<std::size_t>(presence.applicant)]));
     if (!context_.procedure().for_child && presence.agent_allowed)
       fact.remarks.push_back(
           context_.say(*presence.agent_allowed ? "cover.agent_may" : "cover.agent_may_not"));
@@ -399,9 +401,17 @@ class Cover {
                     context_.say("cover.only_some")) +
                style_.mm(1.25);
     }
-    Tagged paragraph(pen(), TagType::p);
-    height += pair(context_, pen(), left(), height, sheet_.width(), style_.note, style_.second,
-                   context_.say("cover.prepared", {{"date", context_.plan.as_of}}));
+    {
+      Tagged paragraph(pen(), TagType::p);
+      height += pair(context_, pen(), left(), height, sheet_.width(), style_.note, style_.second,
+                     context_.say("cover.prepared", {{"date", context_.plan.as_of}}));
+    }
+    for (const auto& said : about_translation(context_)) {
+      Tagged paragraph(pen(), TagType::p);
+      height += pair(context_, pen(), left(), height + style_.mm(1.25), sheet_.width(), style_.note,
+                     style_.second, said) +
+                style_.mm(1.25);
+    }
     flow().add(height);
   }
 

@@ -64,11 +64,34 @@ inline std::string changed(std::string text, const Changes& changes) {
   return text;
 }
 
+/// The shipped rules with no procedures but the two for the exit-entry permit, for tests of those
+/// two.
+inline const model::RuleBook& permit_rules() {
+  static const model::RuleBook book = [] {
+    auto all = shipped_rules();
+    const auto other = [](const ProcedureId& id) {
+      return !id.value.starts_with("exit-entry-permit");
+    };
+    std::erase_if(all.order, other);
+    std::erase_if(all.procedures, [&](const auto& one) { return other(one.first); });
+    for (auto& [id, city] : all.cities) {
+      std::erase_if(city.procedures, [&](const auto& one) { return other(one.first); });
+    }
+    return all;
+  }();
+  return book;
+}
+
+inline plan::FamilyPlan permit_plan(const model::Profile& profile) {
+  return plan_of(profile, permit_rules());
+}
+
 /// "CH-PP 1+1", a question mark behind what is unknown, a tilde behind what is only recommended.
-inline std::vector<std::string> papers_of(const plan::PacketPlan& packet) {
+inline std::vector<std::string> papers_of(const plan::PacketPlan& packet,
+                                          const model::RuleBook& book = shipped_rules()) {
   std::vector<std::string> list;
   for (const auto& line : packet.ruling.checklist.lines) {
-    const auto& paper = shipped_rules().papers.at(line.document);
+    const auto& paper = book.papers.at(line.document);
     std::string text =
         paper.code + " " + std::to_string(line.originals) + "+" + std::to_string(line.copies);
     if (line.needed == model::Needed::unknown) text += "?";

@@ -35,7 +35,7 @@ TEST_CASE("a procedure is added by following the page") {
   for (std::string line; std::getline(lines, line); ++read) {
     INFO(line);
     const auto value = line.substr(line.find(": ") + 2);
-    if (line.starts_with("papers: ")) CHECK(papers_of(*packet) == words_of(value));
+    if (line.starts_with("papers: ")) CHECK(papers_of(*packet, *book) == words_of(value));
     if (line.starts_with("fee: ")) CHECK(std::to_string(packet->ruling.fee.total.value()) == value);
     if (line.starts_with("latest: ")) CHECK(packet->ruling.dates.latest->iso() == value);
   }

@@ -94,11 +94,10 @@ TEST_CASE("sentences as the pages show them") {
   const words::Words lexicon(shipped().phrases);
   using model::Bilingual;
   const auto day = [](const char* iso) { return *Date::parse(iso); };
-  CHECK(
-      lexicon.say("cover.prepared", {{"date", day("2026-11-20")}}) ==
-      Bilingual{"本材料根据家庭2026年11月20日所述编制，不是官方文件。",
-                "This packet was prepared from what the family told us on 20 November 2026; it is "
-                "not an official document."});
+  CHECK(lexicon.say("cover.prepared", {{"date", day("2026-11-20")}}) ==
+        Bilingual{"本材料根据2026年11月20日所述情况编制，不是官方文件。",
+                  "This packet was prepared from what we were told on 20 November 2026; it is "
+                  "not an official document."});
   CHECK(lexicon.say("cover.filed", {{"date", day("2026-11-23")}, {"days", std::int64_t{7}}}) ==
         Bilingual{"11月23日递交，7个工作日", "filed 23 November; 7\u00a0working\u00a0days"});
   CHECK(lexicon.say("cover.courier_extra", {{"amount", model::Money{"CNY", 15}}}) ==
