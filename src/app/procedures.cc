@@ -31,17 +31,17 @@ class Print {
     const auto days = procedure["in_force"];
     out_ << report_.translate("in force") << ": " << day(days["from"]) << " – " << day(days["to"])
          << '\n';
-    statements("who it is for", procedure["eligible"]);
-    statements("when it is offered", procedure["offered"]);
+    gates("who it is for", procedure["eligible"]);
+    gates("when it is offered", procedure["offered"]);
     documents(procedure["documents"]);
-    statements("warnings", procedure["advisories"]);
+    statements("what to watch for", procedure["advisories"]);
     presence(procedure["presence"]);
-    statements("where", procedure["places"]);
-    statements("steps", procedure["steps"]);
+    statements("where to go", procedure["places"]);
+    statements("what to do", procedure["steps"]);
     fee(procedure["fee"]);
     term(procedure["term"]);
     validity(procedure["validity"]);
-    statements("photograph", procedure["photo"]);
+    statements("the photograph", procedure["photo"]);
     statements("using the document", procedure["use"]);
     statements("what the rules say", procedure["information"]);
     statements("stated by no source", procedure["unstated"]);
@@ -89,6 +89,17 @@ class Print {
     }
   }
 
+  /// What must hold, and what is said where it does not.
+  void gates(const char* title, const Json& all) {
+    if (all.empty()) return;
+    heading(title);
+    for (const Json& one : all) {
+      out_ << "  - " << text(one["when"]) << '\n';
+      out_ << "      " << report_.translate("else it says") << ": " << text(one[language_]) << '\n';
+      cites(one["sources"]);
+    }
+  }
+
   void documents(const Json& all) {
     heading("papers that some office asks for");
     for (const Json& one : all) {
@@ -102,16 +113,18 @@ class Print {
 
   void presence(const Json& rules) {
     heading("who comes");
-    for (const char* who : {"parents", "applicant", "guardian", "agent"}) {
+    for (const auto& [who, words] :
+         {std::pair("parents", "of the parents"), std::pair("applicant", "the applicant"),
+          std::pair("guardian", "the guardian"), std::pair("agent", "an agent instead")}) {
       if (rules[who].is_null() || rules[who] == "none") continue;
-      out_ << "  - " << report_.translate(who) << ": " << text(rules[who]) << '\n';
+      out_ << "  - " << report_.translate(words) << ": " << text(rules[who]) << '\n';
     }
     for (const Json& one : rules["remarks"]) out_ << "  - " << text(one[language_]) << '\n';
     cites(rules["sources"]);
   }
 
   void fee(const Json& fee) {
-    heading("fee");
+    heading("the fee");
     if (fee["amounts"].empty()) out_ << "  " << report_.translate("not stated") << '\n';
     for (const Json& one : fee["amounts"]) {
       out_ << "  - " << text(fee["currency"]) << ' ' << one["amount"] << '\n';
