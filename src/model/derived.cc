@@ -106,9 +106,9 @@ constexpr auto holdings = std::to_array<std::string_view>({
     "work-permit",
 });
 
-constexpr std::array<std::string_view, 11> roots = {
+constexpr std::array<std::string_view, 12> roots = {
     "agent",    "applicant", "child",   "chinese_parent", "father", "foreign_parent",
-    "guardian", "host",      "inviter", "mother",         "self"};
+    "guardian", "host",      "inviter", "mother",         "self",   "visited"};
 
 }  // namespace
 

@@ -74,11 +74,14 @@ std::optional<PersonKey> Facts::person(std::string_view root, const Self& self) 
   if (root == "guardian") return people.guardian;
   if (root == "inviter") return people.inviter;
   if (root == "host") return people.host;
+  // Who invites is visited, where nobody else is.
+  if (root == "visited") return people.host ? people.host : people.inviter;
   return std::nullopt;
 }
 
 std::string Facts::path_of(std::string_view root, std::string_view rest, const Self& self) const {
   const auto key = person(root, self);
+  if (!key && root == "visited") root = "inviter";  // no such part can be written in a profile
   return model::fact_path(key ? *key : PersonKey(std::string(root)), rest);
 }
 

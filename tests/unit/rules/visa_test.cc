@@ -85,3 +85,14 @@ TEST_CASE("where nobody else invites, the one who is visited does") {
   CHECK(line(plan_of(profile_of(visit + host + inviter)), "invitation-letter").whose ==
         PersonKey("ines"));
 }
+
+TEST_CASE("the one who is visited is the host, and the inviter where nobody is the host") {
+  const std::string host = "  hugo: {roles: [host], nationalities: [FR], relation: spouse}\n";
+  const std::string inviter = "  chen: {roles: [inviter], nationalities: [CN], relation: parent}\n";
+  CHECK(value("visited.relation", host) == "spouse");
+  CHECK(value("visited.relation", inviter) == "parent");
+  CHECK(value("visited.relation", inviter + host) == "spouse");
+  CHECK(value("visited.chinese", inviter) == "yes");
+  CHECK(value("visited.chinese", inviter + host) == "no");
+  CHECK(value("visited.chinese", "") == "?");
+}
