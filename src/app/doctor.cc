@@ -5,10 +5,13 @@
 
 #include "app/commands.h"
 #include "app/explain.h"
+#include "app/second_language.h"
 #include "app/starter.h"
 #include "app/template_file.h"
-#include "library/library.h"
+#include "library/translate.h"
+#include "packet/glyphs.h"
 #include "text/fonts.h"
+#include "words/translator.h"
 
 namespace tongxing::app {
 namespace {
@@ -81,6 +84,40 @@ void look_at_pages(const model::Schema& schema, const Task& task, Findings& find
   findings.good("starter", {"people: {0}", {{count(starter->people)}}});
 }
 
+/// Every language in which the sheets can be: what is translated, and whether it can be printed.
+void look_at_languages(const library::Library& library, const Task& task, Findings& findings) {
+  const auto fonts = text::FontSet::open(library.fonts);
+  if (!fonts) return;  // said already
+  const auto look = [&](const library::Library& spoken) {
+    const library::Second& second = spoken.second;
+    const std::string name = "zh," + second.tag, all = std::to_string(second.all),
+                      done = std::to_string(second.translated);
+    if (const Diagnostics faults = packet::unprintable(spoken, *fonts); !faults.empty())
+      findings.bad("sheets", faults);
+    else if (second.tag == "en")
+      findings.good("sheets", {"{0}", {{name}}});
+    else if (second.is_unreviewed())
+      findings.good("sheets", {"{0}: {1} of {2} sentences translated, not reviewed",
+                               {{name}, {done}, {all}}});
+    else
+      findings.good("sheets", {"{0}: {1} of {2} sentences translated, reviewed: {3}",
+                               {{name}, {done}, {all}, {second.reviewed}}});
+  };
+  look(library);
+  const auto folders = paper_folders(task);
+  constexpr words::Domain paper = words::Domain::paper;
+  for (const std::string& tag : words::Translator::languages(task.around.world, folders, paper)) {
+    const auto catalogue = words::Translator::open(task.around.world, folders, tag, paper);
+    if (!catalogue) {
+      findings.bad("sheets", catalogue.error());
+    } else if (const auto spoken = library::translated(library, *catalogue)) {
+      look(*spoken);
+    } else {
+      findings.bad("sheets", spoken.error());
+    }
+  }
+}
+
 }  // namespace
 
 ExitCode doctor(const Task& task) {
@@ -101,6 +138,7 @@ ExitCode doctor(const Task& task) {
                 {"forms: {0}, letters: {1}", {{count(library->forms)}, {count(library->letters)}}});
   look_at_pages(library->rules.schema, task, findings);
   look_at_fonts(library->fonts, task, findings);
+  look_at_languages(*library, task, findings);
   return findings.finish();
 }
 

@@ -89,6 +89,14 @@ std::string part_fault(const std::string& list, const Translate& say) {
   return "";
 }
 
+constexpr std::string_view chinese_and = "zh,";
+
+std::string language_fault(const std::string& list, const Translate& say) {
+  const std::string other = list.starts_with(chinese_and) ? list.substr(chinese_and.size()) : "";
+  const bool is_one = !other.empty() && other != "zh" && other.find(',') == std::string::npos;
+  return is_one ? "" : say("the sheets are in Chinese and one other language: zh,en or zh,fr");
+}
+
 Colour colour(std::string_view when) {
   return when == "always" ? Colour::always : when == "never" ? Colour::never : Colour::automatic;
 }
@@ -135,6 +143,15 @@ void Line::rendering(CLI::App* command) {
   command->add_option("--paper", options_.paper, say_("size of the sheets; a4 if not given"))
       ->check(CLI::IsMember({"a4", "letter"}).description(""))
       ->type_name("a4|letter");
+  command
+      ->add_option_function<std::string>(
+          "--lang",
+          [this](const std::string& list) {
+            options_.second_language = list.substr(chinese_and.size());
+          },
+          say_("languages of the sheets, in place of the profile's: zh,en or zh,fr"))
+      ->check([this](const std::string& list) { return language_fault(list, say_); })
+      ->type_name("zh,ID");
   flag(command, "--duplex", options_.duplex, "each part starts on a front side");
   flag(command, "--large-print", options_.large_print, "larger type");
   flag(command, "--draft", options_.draft, "mark every page as a draft");

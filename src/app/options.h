@@ -49,6 +49,7 @@ struct Options {
   std::optional<CityId> city;
   std::optional<ProcedureId> procedure;
 
+  std::string second_language;  ///< of the sheets, beside Chinese; empty: what the profile says
   std::optional<std::filesystem::path> output;
   std::vector<std::string> only;
   std::string paper = "a4";

@@ -5,6 +5,7 @@
 
 #include "app/commands.h"
 #include "app/profile_file.h"
+#include "app/second_language.h"
 #include "base/sha256.h"
 
 namespace tongxing::app {
@@ -52,7 +53,7 @@ Result<Target> target(const Options& options, const std::vector<packet::Packet>&
 }
 
 nlohmann::ordered_json json_of(const packet::Family& family, std::size_t index,
-                               const fs::path& file) {
+                               const fs::path& file, const library::Second& second) {
   const packet::Packet& packet = family.packets[index];
   nlohmann::ordered_json all = {{"case", family.plan.case_id}};
   const bool is_plan = index < family.plan.packets.size();
@@ -75,16 +76,18 @@ nlohmann::ordered_json json_of(const packet::Family& family, std::size_t index,
   all["status"] = done ? "done" : "incomplete";
   all["code"] = static_cast<int>(done ? ExitCode::done : ExitCode::incomplete);
   all["as_of"] = family.plan.as_of.iso();
+  all["lang"] = "zh," + second.tag;
   all["program"] = TONGXING_VERSION;
   all["rules_sha256"] = family.plan.rules.sha256;
   return all;
 }
 
-void tell(const Task& task, const packet::Family& family, const Target& files) {
+void tell(const Task& task, const packet::Family& family, const Target& files,
+          const library::Second& second) {
   if (task.options.json) {
     nlohmann::ordered_json all = nlohmann::ordered_json::array();
     for (std::size_t i = 0; i < files.files.size(); ++i)
-      all.push_back(json_of(family, i, files.files[i]));
+      all.push_back(json_of(family, i, files.files[i], second));
     task.around.out << all.dump(2) << '\n';
   }
   for (const fs::path& file : files.files) task.report.say({"written: {0}", {{file.string()}}});
@@ -98,10 +101,10 @@ void tell(const Task& task, const packet::Family& family, const Target& files) {
 }
 
 Result<ExitCode> render_one(const Task& task) {
-  TRY(const packet::Prepared prepared,
-      packet::prepare(task.around.world, task.folders, task.sources));
+  TRY(packet::Prepared english, packet::prepare(task.around.world, task.folders, task.sources));
   TRY(model::Profile profile,
-      read_profile(task, task.options.arguments.front(), prepared.library.rules.schema));
+      read_profile(task, task.options.arguments.front(), english.library.rules.schema));
+  TRY(const packet::Prepared prepared, in_second_language(task, profile, std::move(english)));
   const packet::When day = when(task, profile);
   TRY(const packet::Files files_named, read_files(task, task.options.arguments.front(), profile));
   TRY(const packet::Family family,
@@ -115,7 +118,7 @@ Result<ExitCode> render_one(const Task& task) {
     outputs.push_back({files.files[i], family.packets[i].bytes});
   TRY_OK(task.around.world.write_all(
       outputs, files.named || task.options.force ? Overwrite::yes : Overwrite::no));
-  tell(task, family, files);
+  tell(task, family, files, prepared.library.second);
   const bool whole =
       !family.plan.packets.empty() && family.plan.missing.empty() && family.glyphs.empty();
   return whole ? ExitCode::done : ExitCode::incomplete;

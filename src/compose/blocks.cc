@@ -241,8 +241,7 @@ namespace {
 Bilingual about(const Context& context, const model::Question& question, const Bilingual& text) {
   Bilingual who;
   if (question.role) {
-    who = context.say("cover.role", {{"role", *question.role}});
-    who.en = "the " + who.en;
+    who = context.say("questions.role", {{"role", *question.role}});
   } else if (question.whose) {
     who = context.say("questions.person", {{"person", *question.whose}});
   }
@@ -258,6 +257,17 @@ Bilingual question_text(const Context& context, const model::Question& question)
 
 Bilingual question_reason(const Context& context, const model::Question& question) {
   return about(context, question, context.library.why(question.declared));
+}
+
+std::vector<Bilingual> about_translation(const Context& context) {
+  const auto& second = context.library.second;
+  std::vector<Bilingual> all;
+  if (second.is_unreviewed()) all.push_back(context.say("translation.unreviewed"));
+  if (second.translated < second.all)
+    all.push_back(
+        context.say("translation.coverage", {{"done", static_cast<std::int64_t>(second.translated)},
+                                             {"all", static_cast<std::int64_t>(second.all)}}));
+  return all;
 }
 
 std::string name_line(const Context& context, const PersonKey& person) {

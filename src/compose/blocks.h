@@ -81,6 +81,10 @@ std::string source_mark(const Context& context, const std::vector<model::Citatio
 model::Bilingual question_text(const Context& context, const model::Question& question);
 model::Bilingual question_reason(const Context& context, const model::Question& question);
 
+/// What a reader has to know of the second language: nobody has reviewed it, or some of it is still
+/// English. Nothing for English itself.
+std::vector<model::Bilingual> about_translation(const Context& context);
+
 /// A name for a head or a cell: 米艾玛 MILLER, EMMA ROSE.
 std::string name_line(const Context& context, const PersonKey& person);
 

@@ -25,17 +25,6 @@ struct Status {
   Bilingual said;
 };
 
-/// One sentence after the other, in one line as far as it goes: rows stay low.
-void add(Bilingual& to, const Bilingual& more) {
-  if (more.zh.empty()) return;
-  if (!to.zh.empty()) {
-    to.zh += "；";
-    to.en += "; ";
-  }
-  to.zh += more.zh;
-  to.en += more.en;
-}
-
 class Column {
  public:
   Column(const Context& context, Pen& pen, const Requirement& each, Length x, Length width)
@@ -51,6 +40,11 @@ class Column {
   }
 
  private:
+  /// One sentence after the other, in one line as far as it goes: rows stay low.
+  void add(Bilingual& to, const Bilingual& more) const {
+    to = context_.words.joined(to, words::Mark::semicolon, more);
+  }
+
   std::vector<std::size_t> questions() const {
     std::vector<std::size_t> numbers;
     for (const auto& fact : each_.hinges_on)
@@ -153,9 +147,10 @@ class Column {
     y += now.said.zh.empty()
              ? style_.note.leading
              : pen_.paragraph(x_ + indent, y, width_ - indent, style_.note, now.said.zh);
+    const auto& colon = context_.words.formats(words::Language::en).mark(words::Mark::colon);
     y += pen_.paragraph(
         x_, y, width_, style_.second_note,
-        layout::Words{{{flag.en + (now.said.en.empty() ? "" : ": "), text::Role::latin_bold},
+        layout::Words{{{flag.en + (now.said.en.empty() ? "" : colon), text::Role::latin_bold},
                        {now.said.en, text::Role::latin}},
                       context_.second});
     return y;
@@ -170,8 +165,7 @@ class Column {
     }
     auto said = context_.say("document." + option.document.value);
     const auto also = [&](const Bilingual& more) {
-      said.zh += "，" + more.zh;
-      said.en += ", " + more.en;
+      said = context_.words.joined(said, words::Mark::comma, more);
     };
     if (option.held.expired && option.held.valid_until)
       also(context_.say("checklist.expired", {{"date", *option.held.valid_until}}));
@@ -200,7 +194,7 @@ class Column {
         question_text(context_, context_.plan.ruling.checklist.questions[number - 1]);
     return y + style_.mm(0.6) +
            pair(context_, pen_, x_ + indent, y + style_.mm(0.6), width_ - indent, style_.note,
-                style_.second_note, {label.zh + "：" + asked.zh, label.en + ": " + asked.en});
+                style_.second_note, context_.words.joined(label, words::Mark::colon, asked));
   }
 
   const Context& context_;

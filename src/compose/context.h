@@ -62,7 +62,7 @@ struct Context {
   /// Where each part of the plan stands; from the last round, until it no longer changes.
   const std::vector<PageRange>& pages;
   const page::Picture* photo = nullptr;  ///< to be printed in its frame; nullptr: none
-  std::string second = "en";             ///< language tag of the line under the Chinese one
+  std::string second = words.second();   ///< language tag of the line under the Chinese one
 
   model::Bilingual say(std::string_view id, const words::Arguments& arguments = {}) const {
     return words.say(id, arguments, people);

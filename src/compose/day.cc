@@ -125,8 +125,8 @@ class Day {
         name = {name.zh + "（" + whose.zh + "）", name.en + ", " + whose.en};
       }
       const auto why = context_.say(line.reason);
-      absent.zh += (absent.zh.empty() ? "" : "；") + name.zh + "：" + why.zh;
-      absent.en += (absent.en.empty() ? "" : "; ") + name.en + ": " + why.en;
+      absent = context_.words.joined(absent, words::Mark::semicolon,
+                                     context_.words.joined(name, words::Mark::colon, why));
     }
     section(boxes, wide, "day.watch", watch);
     section(boxes, wide, "day.use", use);

@@ -52,7 +52,8 @@ class Marks {
     const auto top = y + Length::mm(1.5);
     const auto column = [&](double mm, const layout::Type& type, const model::Bilingual& said) {
       pen_.line(left + Length::mm(mm), top, type, said.zh);
-      pen_.line(left + Length::mm(mm), top + Length::mm(3.75), style_.footer_second, said.en, "en");
+      pen_.line(left + Length::mm(mm), top + Length::mm(3.75), style_.footer_second, said.en,
+                words_.second());
     };
     const auto label = words_.say("footer.case");
     const auto number_of_case = style_.footer_bold;
@@ -64,7 +65,7 @@ class Marks {
       line += number_of_case.leading;
     }
     if (fitted.lines.size() < 2)
-      pen_.line(left, line, style_.footer_second, label.zh + " " + label.en, "en");
+      pen_.line(left, line, style_.footer_second, label.zh + " " + label.en, words_.second());
     column(40, style_.footer, part);
     column(82, style_.footer,
            words_.say("footer.page",
@@ -81,7 +82,7 @@ class Marks {
     const auto y = style_.sheet().size.height / 2;
     pen_.line(style_.sheet().left, y, style_.note, said.zh, {}, layout::Align::centre,
               style_.sheet().width());
-    pen_.line(style_.sheet().left, y + Length::mm(5), style_.second, said.en, "en",
+    pen_.line(style_.sheet().left, y + Length::mm(5), style_.second, said.en, words_.second(),
               layout::Align::centre, style_.sheet().width());
     layout::place(page, pen_.take({}), {});
   }

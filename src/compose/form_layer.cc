@@ -43,7 +43,7 @@ class Drawer {
     {
       Tagged notice(pen_, TagType::p);
       const auto used = pen_.line(left, y_, style_.zh_bold, form.notice.zh);
-      pen_.line(left + used + Length::mm(3), y_, second(), form.notice.en, "en");
+      pen_.line(left + used + Length::mm(3), y_, second(), form.notice.en, words_.second());
     }
     y_ += Length::mm(6.25);
     rule(y_, Style::row_rule);
@@ -51,7 +51,7 @@ class Drawer {
     if (number != 0) return;
     Tagged title(pen_, TagType::h1);
     pen_.line(left, y_, style_.form_title, form.title.zh, {}, layout::Align::centre, width);
-    pen_.line(left, y_ + Length::mm(10), style_.form_title_second, form.title.en, "en",
+    pen_.line(left, y_ + Length::mm(10), style_.form_title_second, form.title.en, words_.second(),
               layout::Align::centre, width);
     y_ += Length::mm(18.5);
   }
@@ -75,7 +75,8 @@ class Drawer {
       Tagged heading(pen_, TagType::h2);
       const auto x = left + form_inset;
       const auto used = pen_.line(x, y_, style_.form_section, title.zh);
-      pen_.line(x + used + Length::mm(2.5), y_, style_.form_section_second, title.en, "en");
+      pen_.line(x + used + Length::mm(2.5), y_, style_.form_section_second, title.en,
+                words_.second());
     }
     y_ += form_head_height;
     rule(y_, Style::form_grid);
@@ -129,7 +130,7 @@ class Drawer {
 
   void pair(const Bilingual& text, Length x, Length y, Length width) {
     const auto used = pen_.paragraph(x, y, width, style_.form_label, text.zh);
-    pen_.paragraph(x, y + used, width, style_.form_label_second, text.en, "en");
+    pen_.paragraph(x, y + used, width, style_.form_label_second, text.en, words_.second());
   }
 
   void answer(const Field& field, const page::Rect& box) {
@@ -211,7 +212,7 @@ class Drawer {
       const auto at = x + form_tick + Length::mm(1.4);
       pen_.line(at, y, style_.form_option, choice.label.zh);
       pen_.line(at, y + style_.form_option.leading, style_.form_label_second, choice.label.en,
-                "en");
+                words_.second());
     }
   }
 
@@ -227,7 +228,8 @@ class Drawer {
     Tagged paragraph(pen_, TagType::p);
     const auto x = box.at.x + form_inset, y = box.at.y + (box.size.height - height) / 2;
     const auto used = pen_.paragraph(x, y, width, style_.letter, field.statement.zh);
-    pen_.paragraph(x, y + used, width, style_.form_label_second, field.statement.en, "en");
+    pen_.paragraph(x, y + used, width, style_.form_label_second, field.statement.en,
+                   words_.second());
   }
 
   void sign_date(const page::Rect& box) {
@@ -263,7 +265,7 @@ class Drawer {
     const auto x = box.at.x + form_inset, y = box.at.y + Length::mm(0.9);
     const auto used = pen_.line(x, y, style_.form_label, field.statement.zh);
     pen_.line(x + used + Length::mm(1.2), y + Length::mm(0.4), style_.form_label_second,
-              field.statement.en, "en");
+              field.statement.en, words_.second());
   }
 
   void photo(Length top) {

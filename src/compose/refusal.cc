@@ -13,6 +13,7 @@ namespace {
 
 using layout::Decoration;
 using layout::Tagged;
+using model::Bilingual;
 using page::TagType;
 
 class Refusals {
@@ -38,6 +39,9 @@ class Refusals {
                         true);
       draw_questions(sheet_, questions);
     }
+    const auto translation = about_translation(context_);
+    if (!translation.empty()) sheet_.flow().space(style_.mm(5));
+    for (const auto& text : translation) said(text);
     return sheet_.take();
   }
 
@@ -53,10 +57,11 @@ class Refusals {
     return all;
   }
 
-  void said(const char* id) {
+  void said(const char* id) { said(context_.say(id)); }
+  void said(const Bilingual& text) {
     Tagged paragraph(sheet_.pen(), TagType::p);
     const auto height = pair(context_, sheet_.pen(), sheet_.left(), {}, sheet_.width(), style_.zh,
-                             style_.second, context_.say(id));
+                             style_.second, text);
     sheet_.flow().add(height + style_.mm(2.5));
   }
 

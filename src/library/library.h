@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <map>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -18,6 +19,16 @@
 
 namespace tongxing::library {
 
+/// The language of the texts' other side: English, or what a catalogue made of it
+/// (library/translate.h).
+struct Second {
+  std::string tag = "en";     ///< BCP 47
+  std::string reviewed = {};  ///< by whom and when, as the catalogue says; empty: by nobody
+  std::size_t translated = 0, all = 0;  ///< texts; both 0 for English
+  /// A person has to be told that nobody has looked.
+  bool is_unreviewed() const { return tag != "en" && reviewed.empty(); }
+};
+
 /// Immutable; shared by all threads.
 struct Library {
   model::RuleBook rules;
@@ -25,6 +36,7 @@ struct Library {
   std::map<FormId, model::Form> forms;
   std::map<LetterId, model::Letter> letters;
   text::FontCatalog fonts;
+  Second second = {};
 
   /// The question for a declared fact ("people.*.birth_date"), with its gap {who}.
   const model::Bilingual& ask(std::string_view declared) const;

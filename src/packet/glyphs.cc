@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "packet/glyphs.h"
 
+#include <array>
 #include <cstdio>
+#include <set>
 
+#include "library/translate.h"
 #include "text/shape.h"
 
 namespace tongxing::packet {
@@ -76,6 +79,46 @@ std::vector<model::Advisory> leave_to_handwriting(model::Profile& profile,
     advisories.push_back(std::move(advisory));
   }
   return advisories;
+}
+
+namespace {
+
+/// The texts of one side and how they are set.
+struct Side {
+  std::vector<std::string> texts;
+  std::vector<text::Role> roles;
+};
+
+std::array<Side, 2> sides(const library::Library& library) {
+  using text::Role;
+  Side chinese{{}, {Role::sans, Role::sans_bold, Role::song}};
+  Side second{library::second_texts(library), {Role::latin, Role::latin_bold, Role::latin_serif}};
+  for (const auto& [id, text] : library.words.phrases()) chinese.texts.push_back(text.zh);
+  const auto& formats = library.words.formats(words::Language::en);
+  for (unsigned month = 1; month <= 12; ++month)  // on seven days of the week
+    second.texts.push_back(formats.date_with_weekday(*Date::from(2026, month, month)));
+  return {std::move(chinese), std::move(second)};
+}
+
+}  // namespace
+
+Diagnostics unprintable(const library::Library& library, const text::FontSet& fonts) {
+  Diagnostics found;
+  std::set<char32_t> known;
+  for (const auto& side : sides(library))
+    for (const auto& text : side.texts)
+      for (const auto role : side.roles)
+        for (const auto& each : fonts.missing(role, text)) {
+          if (!known.insert(each.character).second) continue;
+          found.push_back({.code = "T903",
+                           .what = {"no font has {0} ({1}), which stands in '{2}'",
+                                    {{text::to_utf8(std::u32string(1, each.character))},
+                                     {code_point(each.character)},
+                                     {text}}},
+                           .hints = {{"the typefaces of the sheets stand in fonts/fonts.yaml"}},
+                           .fault = Fault::data});
+        }
+  return found;
 }
 
 }  // namespace tongxing::packet

@@ -7,6 +7,7 @@
 
 #include "base/source.h"
 #include "compose/form_values.h"
+#include "library/translate.h"
 #include "packet/fixed_text.h"
 #include "packet/glyphs.h"
 #include "plan/make_plan.h"
@@ -51,6 +52,13 @@ Result<Prepared> prepare(const World& world, const std::vector<std::filesystem::
   if (auto found = unknown_values(library); !found.empty()) return found;
   TRY(auto fonts, text::FontSet::open(library.fonts));
   return Prepared{std::move(library), std::move(fonts)};
+}
+
+Result<Prepared> translated(Prepared prepared, const words::Translator& catalogue) {
+  if (catalogue.language() == "en") return prepared;
+  TRY(prepared.library, library::translated(std::move(prepared.library), catalogue));
+  if (auto found = unprintable(prepared.library, prepared.fonts); !found.empty()) return found;
+  return prepared;
 }
 
 Result<plan::FamilyPlan> make_plan(const library::Library& library, const model::Profile& profile,

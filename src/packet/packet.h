@@ -20,6 +20,7 @@
 #include "pdf/pdf.h"
 #include "plan/plan.h"
 #include "text/fonts.h"
+#include "words/translator.h"
 
 namespace tongxing::packet {
 
@@ -32,6 +33,10 @@ struct Prepared {
 /// Errors: Fault::data for our own files, Fault::glyph for a font that is not there.
 Result<Prepared> prepare(const World& world, const std::vector<std::filesystem::path>& folders,
                          Sources& sources);
+
+/// The same in Chinese and the language of `catalogue`. Errors: library::translated, and
+/// unprintable (packet/glyphs.h).
+Result<Prepared> translated(Prepared prepared, const words::Translator& catalogue);
 
 /// Filing day and city as settled: option, else profile, else today / nowhere.
 struct When {

@@ -11,7 +11,7 @@ namespace tongxing::words {
 using Collator = boost::locale::collator<char>;
 
 struct Collation::State {
-  std::locale locale = icu_locale(Language::zh);
+  std::locale locale = chinese_locale();
   const Collator& collator = std::use_facet<Collator>(locale);
 };
 

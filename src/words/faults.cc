@@ -74,6 +74,15 @@ bool has_half_width_mark(std::string_view text) {
   return false;
 }
 
+/// Every way of writing there is, for a kind that is not known here.
+bool style_exists(std::string_view style, const Formats& formats) {
+  const auto bars = static_cast<std::size_t>(std::count(style.begin(), style.end(), '|'));
+  if (bars > 0) return bars + 1 == formats.plural_forms();
+  constexpr std::array<std::string_view, 7> all = {"",     "iso",  "weekday", "short",
+                                                   "word", "Word", "both"};
+  return std::find(all.begin(), all.end(), style) != all.end();
+}
+
 }  // namespace
 
 std::optional<DeclaredGap> declared_gap(std::string_view written) {
@@ -105,6 +114,28 @@ std::vector<Message> faults(const Bilingual& text, const Declared& declared) {
   check_gaps(text.en, Language::en, declared, found);
   if (has_half_width_mark(text.zh))
     found.emplace_back("the zh text has a half-width mark after a Chinese character");
+  return found;
+}
+
+std::vector<Message> translation_faults(std::string_view english, std::string_view translation,
+                                        const Formats& formats) {
+  std::vector<Message> found;
+  const auto report = [&](const char* what, const std::string& name) {
+    found.emplace_back(what, std::initializer_list<Message::Argument>{{name}});
+  };
+  std::set<std::string, std::less<>> wanted, used;
+  for (const Gap& gap : gaps(english)) wanted.insert(gap.name);
+  for (const Gap& gap : gaps(translation)) {
+    if (gap.name.empty())
+      found.emplace_back("the translation has a brace without its partner");
+    else if (!wanted.contains(gap.name))
+      report("nothing fills the gap '{0}' of the translation", gap.name);
+    else if (!style_exists(gap.style, formats))
+      report("'{0}' is no way of writing a value in this language", gap.style);
+    used.insert(gap.name);
+  }
+  for (const std::string& name : wanted)
+    if (!used.contains(name)) report("the translation has no gap for '{0}'", name);
   return found;
 }
 

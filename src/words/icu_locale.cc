@@ -6,13 +6,13 @@
 
 namespace tongxing::words {
 
-std::locale icu_locale(Language language) {
+std::locale chinese_locale() {
   // A copy of the list of back ends: choosing ICU here chooses it for nobody else.
   boost::locale::localization_backend_manager back_ends =
       boost::locale::localization_backend_manager::global();
   back_ends.select("icu");
   const boost::locale::generator generate(back_ends);
-  return generate(language == Language::zh ? "zh_CN.UTF-8" : "en_GB.UTF-8");
+  return generate("zh_CN.UTF-8");
 }
 
 }  // namespace tongxing::words

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The std::locale of one language, made by Boost.Locale's ICU back end, never installed globally.
+// The std::locale of Chinese, made by Boost.Locale's ICU back end, never installed globally.
 #pragma once
 
 #include <locale>
 
-#include "words/formats.h"
-
 namespace tongxing::words {
 
-std::locale icu_locale(Language language);
+std::locale chinese_locale();
 
 }  // namespace tongxing::words

@@ -46,13 +46,17 @@ std::string write_date(const Formats& formats, Date day, std::string_view style)
 }
 
 std::string write_number(const Formats& formats, std::int64_t value, std::string_view style) {
-  if (const std::size_t bar = style.find('|'); bar != std::string_view::npos)
-    return std::string(value == 1 ? style.substr(0, bar) : style.substr(bar + 1));
+  if (style.find('|') != std::string_view::npos) {
+    for (std::size_t form = formats.plural(value); form > 0; --form)
+      style.remove_prefix(style.find('|') + 1);
+    return std::string(style.substr(0, style.find('|')));
+  }
   if (style == "word") return formats.number_word(value);
   if (style == "Word") {
-    std::string word = formats.number_word(value);
-    if (word[0] >= 'a' && word[0] <= 'z') word[0] = static_cast<char>(word[0] - 'a' + 'A');
-    return word;
+    const std::string word = formats.number_word(value);
+    std::size_t first = 1;  // bytes of the first letter
+    while (first < word.size() && (static_cast<unsigned char>(word[first]) & 0xC0) == 0x80) ++first;
+    return capitals(word.substr(0, first)) + word.substr(first);
   }
   return formats.number(value);
 }
@@ -64,19 +68,6 @@ std::string write_person(Language language, const PersonKey& key, std::string_vi
   if (found == people.end()) return {};
   if (style == "both") return one_line_name(found->second);
   return name_in(language == Language::zh ? Script::chinese : Script::latin, found->second);
-}
-
-/// 甲、乙 / A, B and C.
-std::string listed(Language language, const std::vector<std::string>& items) {
-  std::string text;
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    if (i > 0) {
-      const bool last = i + 1 == items.size();
-      text += language == Language::zh ? "、" : last ? " and " : ", ";
-    }
-    text += items[i];
-  }
-  return text;
 }
 
 }  // namespace
@@ -121,8 +112,9 @@ std::string_view role_name(Role role) {
 
 }  // namespace
 
-Words::Words(Phrases phrases)
-    : phrases_(std::move(phrases)), formats_{Formats(Language::zh), Formats(Language::en)} {}
+Words::Words(Phrases phrases, std::string_view second)
+    : phrases_(std::move(phrases)),
+      formats_{Formats(Language::zh), Formats(Language::en, second)} {}
 
 const Formats& Words::formats(Language language) const {
   return formats_[static_cast<std::size_t>(language)];
@@ -144,7 +136,7 @@ std::string Words::write(Language language, const Argument& value, std::string_v
   const auto each = [&](const auto& values) {
     std::vector<std::string> items;
     for (const auto& one : values) items.push_back(write(language, one, style, people));
-    return listed(language, items);
+    return by.list(items);
   };
   return std::visit(
       Overloaded{
@@ -162,6 +154,13 @@ std::string Words::write(Language language, const Argument& value, std::string_v
           [&](const std::vector<PersonKey>& keys) { return each(keys); },
       },
       value);
+}
+
+Bilingual Words::joined(const Bilingual& first, Mark mark, const Bilingual& then) const {
+  const auto join = [&](Language language, const std::string& a, const std::string& b) {
+    return a.empty() || b.empty() ? a + b : a + formats(language).mark(mark) + b;
+  };
+  return {join(Language::zh, first.zh, then.zh), join(Language::en, first.en, then.en)};
 }
 
 std::string Words::fill(Language language, std::string_view text, const Arguments& arguments,

@@ -10,7 +10,8 @@
 //             {d:short}    11月23日 / 23 November
 //   number    {n}          6
 //             {n:word}     六 / six          {n:Word}  六 / Six
-//             {n:page|pages}  the first for 1, else the second
+//             {n:page|pages}  the first for 1, else the second; a language with more forms, or with
+//                             other rules, has them in CLDR's order (Formats::plural)
 //   person    {p}          the Chinese name in Chinese, the Latin one in English
 //             {p:both}     米艾玛 MILLER, EMMA ROSE
 //   role, document, procedure, city   the phrase role.<id>, document.<id> …; {x:short} the phrase
@@ -20,8 +21,8 @@
 //   text      as it is
 //   documents, people   甲、乙 / A, B and C
 //
-// Both languages of a text have the same gaps. This is the whole of the syntax; there is no way to
-// write a brace.
+// Both languages of a text have the same gaps, and so has every translation of the second one. This
+// is the whole of the syntax; there is no way to write a brace.
 #pragma once
 
 #include <array>
@@ -89,15 +90,22 @@ Kind kind_of(const Argument& argument);
 /// argument without a gap in one of the languages, a style that does not fit the kind, braces that
 /// do not match, half-width punctuation between Chinese characters. Empty: it can be printed.
 std::vector<Message> faults(const Bilingual& text, const Declared& declared);
+/// Everything wrong with a translation of an English text that passed `faults`: a gap that the
+/// English has not, or the other way round; a way of writing that does not exist, or with more or
+/// fewer forms of a plural than the language of `formats` has.
+std::vector<Message> translation_faults(std::string_view english, std::string_view translation,
+                                        const Formats& formats);
 
 /// All texts of one run, in both languages. Immutable; shared by all threads.
 class Words {
  public:
   /// Texts that passed `faults`: those of templates/words.yaml and those that the other files
-  /// bring.
-  explicit Words(Phrases phrases);
+  /// bring. `second`: the language in which their English side is, as a BCP 47 tag.
+  explicit Words(Phrases phrases, std::string_view second = "en");
 
   const Phrases& phrases() const { return phrases_; }
+  /// Tag of the second language: "en", "fr".
+  const std::string& second() const { return formats(Language::en).tag(); }
   const Formats& formats(Language language) const;
   /// nullptr: no such id.
   const Bilingual* find(std::string_view id) const;
@@ -110,6 +118,10 @@ class Words {
   Bilingual say(const Sentence& sentence, const People& people = {}) const;
   Bilingual say(std::string_view id, const Arguments& arguments = {},
                 const People& people = {}) const;
+
+  /// The one behind the other in each language, with the mark between them; the other alone where
+  /// one is empty.
+  Bilingual joined(const Bilingual& first, Mark mark, const Bilingual& then) const;
 
   /// A text that stands in a struct of its own (letters, forms).
   std::string fill(Language language, std::string_view text, const Arguments& arguments,

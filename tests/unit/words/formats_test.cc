@@ -15,7 +15,7 @@ namespace {
 Date day(const char* iso) {
   return *Date::parse(iso);
 }
-const Formats zh(Language::zh), en(Language::en);
+const Formats zh(Language::zh), en(Language::en), fr(Language::en, "fr");
 }  // namespace
 
 TEST_CASE("dates in sentences") {
@@ -39,17 +39,73 @@ TEST_CASE("a partial date says what is known") {
   CHECK(en.date(*PartialDate::parse("1995")) == "1995");
 }
 
-TEST_CASE("a range says once what both ends share") {
-  const auto [first, last, chinese, english] =
+// Spelling as the Imprimerie nationale has it: the first of a month is 1er, no capital, no comma.
+TEST_CASE("French dates") {
+  CHECK(fr.tag() == "fr");
+  CHECK(fr.date(day("2026-11-23")) == "23 novembre 2026");
+  CHECK(fr.date(day("2026-01-01")) == "1er janvier 2026");
+  CHECK(fr.date(day("2026-08-11")) == "11 août 2026");
+  CHECK(fr.date_with_weekday(day("2026-11-23")) == "lundi 23 novembre 2026");
+  CHECK(fr.date_with_weekday(day("2026-02-01")) == "dimanche 1er février 2026");
+  CHECK(fr.day_and_month(day("2026-12-02")) == "2 décembre");
+  CHECK(fr.day_and_month(day("2026-12-01")) == "1er décembre");
+  CHECK(fr.date(*PartialDate::parse("1995-05")) == "mai 1995");
+  CHECK(fr.date(*PartialDate::parse("1995")) == "1995");
+}
+
+TEST_CASE("any language that ICU knows writes dates its own way") {
+  const auto [tag, date, month, weekday] =
       GENERATE(table<const char*, const char*, const char*, const char*>({
-          {"2027-02-20", "2027-03-05", "2027年2月20日至3月5日", "20 February to 5 March 2027"},
-          {"2026-12-02", "2026-12-09", "2026年12月2日至9日", "2 to 9 December 2026"},
-          {"2026-12-30", "2027-01-02", "2026年12月30日至2027年1月2日",
-           "30 December 2026 to 2 January 2027"},
-          {"2026-12-02", "2026-12-02", "2026年12月2日", "2 December 2026"},
+          {"de", "5. März 2027", "März 2027", "Freitag, 5. März 2027"},
+          {"es", "5 de marzo de 2027", "marzo de 2027", "viernes, 5 de marzo de 2027"},
+          {"ru", "5 марта 2027\u202fг.", "март 2027\u202fг.", "пятница, 5 марта 2027\u202fг."},
+          {"ja", "2027年3月5日", "2027年3月", "2027年3月5日金曜日"},
       }));
-  CHECK(zh.range(day(first), day(last)) == chinese);
-  CHECK(en.range(day(first), day(last)) == english);
+  const Formats formats(Language::en, tag);
+  CAPTURE(tag);
+  CHECK(formats.date(day("2027-03-05")) == date);
+  CHECK(formats.date(*PartialDate::parse("2027-03")) == month);
+  CHECK(formats.date_with_weekday(day("2027-03-05")) == weekday);
+}
+
+// Plural rules of CLDR, written down from
+// unicode.org/cldr/charts/supplemental/language_plural_rules.
+TEST_CASE("the form of a word beside a number") {
+  using Forms = std::vector<std::size_t>;
+  const std::vector<std::int64_t> numbers = {0, 1, 2, 5, 11, 21, 101, 111, 1001, 1000002};
+  const auto [tag, count, forms] = GENERATE_COPY(table<const char*, std::size_t, Forms>({
+      {"en", 2, {1, 0, 1, 1, 1, 1, 1, 1, 1, 1}},
+      {"fr", 2, {0, 0, 1, 1, 1, 1, 1, 1, 1, 1}},
+      {"ru", 3, {2, 0, 1, 2, 2, 0, 0, 2, 0, 1}},
+      {"ja", 1, {0, 0, 0, 0, 0, 0, 0, 0, 0, 0}},
+  }));
+  const Formats formats(Language::en, tag);
+  CAPTURE(tag);
+  CHECK(formats.plural_forms() == count);
+  Forms found;
+  for (const auto number : numbers) found.push_back(formats.plural(number));
+  CHECK(found == forms);
+}
+
+TEST_CASE("lists and marks") {
+  CHECK(zh.list({"甲", "乙", "丙"}) == "甲、乙、丙");
+  CHECK(en.list({"A", "B", "C"}) == "A, B and C");
+  CHECK(fr.list({"A", "B", "C", "D"}) == "A, B, C et D");
+  CHECK(fr.list({"A", "B"}) == "A et B");
+  CHECK(fr.list({"A"}) == "A");
+  CHECK(fr.list({}).empty());
+  CHECK(zh.mark(Mark::colon) == "：");
+  CHECK(en.mark(Mark::semicolon) == "; ");
+  CHECK(fr.mark(Mark::semicolon) == "\u00a0; ");
+  CHECK(fr.mark(Mark::colon) == "\u00a0: ");
+  CHECK(fr.mark(Mark::comma) == ", ");
+}
+
+TEST_CASE("French has spaces that do not break") {
+  CHECK(fr.spaced("Quand ? « Ici » ; là : non !") ==
+        "Quand\u00a0? «\u00a0Ici\u00a0»\u00a0; là\u00a0: non\u00a0!");
+  CHECK(fr.spaced("{date:short}, 33 × 48 mm") == "{date:short}, 33 × 48 mm");
+  CHECK(en.spaced("when ?") == "when ?");
 }
 
 TEST_CASE("numbers and money") {
@@ -65,21 +121,25 @@ TEST_CASE("numbers and money") {
   CHECK(zh.money(15) == "15元");
   CHECK(en.money(15) == "CNY 15");
   CHECK(zh.money(25, "USD") == "USD 25");
+  CHECK(fr.money(15) == "15\u00a0CNY");
+  CHECK(fr.number_word(6) == "six");
 }
 
 TEST_CASE("countries by the names that forms use") {
-  const auto [code, chinese, english] = GENERATE(table<const char*, const char*, const char*>({
-      {"US", "美国", "United States"},
-      {"GB", "英国", "United Kingdom"},
-      {"CN", "中国", "China"},
-      {"KR", "韩国", "South Korea"},
-      {"HK", "中国香港", "Hong Kong (China)"},
-      {"MO", "中国澳门", "Macao (China)"},
-      {"TW", "中国台湾", "Taiwan (China)"},
-      {"BE", "比利时", "Belgium"},
-  }));
+  const auto [code, chinese, english, french] =
+      GENERATE(table<const char*, const char*, const char*, const char*>({
+          {"US", "美国", "United States", "États-Unis"},
+          {"GB", "英国", "United Kingdom", "Royaume-Uni"},
+          {"CN", "中国", "China", "Chine"},
+          {"KR", "韩国", "South Korea", "Corée du Sud"},
+          {"HK", "中国香港", "Hong Kong (China)", "Hong Kong (Chine)"},
+          {"MO", "中国澳门", "Macao (China)", "Macao (Chine)"},
+          {"TW", "中国台湾", "Taiwan (China)", "Taïwan (Chine)"},
+          {"BE", "比利时", "Belgium", "Belgique"},
+      }));
   CHECK(zh.country(code) == std::string(chinese));
   CHECK(en.country(code) == std::string(english));
+  CHECK(fr.country(code) == std::string(french));
 }
 
 TEST_CASE("what is no country has no name") {

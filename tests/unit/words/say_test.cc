@@ -127,6 +127,70 @@ TEST_CASE("faults of our own texts") {
   CHECK(found == expected);
 }
 
+TEST_CASE("the second language can be another one than English") {
+  const Words french(Phrases{{"role.mother", {"母亲", "mère"}},
+                             {"filed",
+                              {"{date:short}递交，{days}个工作日",
+                               "déposé le {date:short}, {days} {days:jour ouvré|jours ouvrés}"}}},
+                     "fr");
+  CHECK(french.second() == "fr");
+  CHECK(lexicon.second() == "en");
+  const auto filed = [&](std::int64_t days) {
+    return french.say("filed", {{"date", day("2026-12-01")}, {"days", days}});
+  };
+  CHECK(filed(0).en == "déposé le 1er décembre, 0 jour ouvré");
+  CHECK(filed(7) == Bilingual{"12月1日递交，7个工作日", "déposé le 1er décembre, 7 jours ouvrés"});
+  CHECK(french.write(Language::en, Role::mother) == "mère");
+  CHECK(french.write(Language::en, model::CountryCode("US")) == "États-Unis");
+  CHECK(french.write(Language::en, PersonKey("emma"), "", names) == "MILLER, EMMA ROSE");
+  const Words russian(Phrases{}, "ru");
+  const auto days = [&](std::int64_t number) {
+    return russian.fill(Language::en, "{n} {n:день|дня|дней}", {{"n", number}});
+  };
+  CHECK(days(21) == "21 день");
+  CHECK(days(3) == "3 дня");
+  CHECK(days(15) == "15 дней");
+}
+
+TEST_CASE("two texts are joined as each language does it") {
+  const Words french(Phrases{}, "fr");
+  CHECK(lexicon.joined({"问题", "question"}, Mark::colon, {"何时", "when"}) ==
+        Bilingual{"问题：何时", "question: when"});
+  CHECK(french.joined({"问题", "question"}, Mark::colon, {"何时", "quand"}) ==
+        Bilingual{"问题：何时", "question\u00a0: quand"});
+  CHECK(lexicon.joined({}, Mark::semicolon, {"何时", "when"}) == Bilingual{"何时", "when"});
+  CHECK(lexicon.joined({"2026-11-23", ""}, Mark::comma, {"何时", "when"}) ==
+        Bilingual{"2026-11-23，何时", "when"});
+}
+
+TEST_CASE("faults of a translation") {
+  using Faults = std::vector<std::string>;
+  const auto [english_text, translation,
+              expected] = GENERATE(table<const char*, const char*, Faults>({
+      {"on {date}", "le {date:short}", {}},
+      {"{n:Word} {n:day|days}", "{n} {n:jour|jours}", {}},
+      {"contents", "sommaire", {}},
+      {"on {date}", "ce jour", {"the translation has no gap for 'date'"}},
+      {"on {date}",
+       "le {jour}",
+       {"nothing fills the gap 'jour' of the translation",
+        "the translation has no gap for 'date'"}},
+      {"{n} days",
+       "{n:jour|jours|jours}",
+       {"'jour|jours|jours' is no way of writing a value in this language"}},
+      {"on {date}", "le {date:court}", {"'court' is no way of writing a value in this language"}},
+      {"on {date}",
+       "le {date",
+       {"the translation has a brace without its partner",
+        "the translation has no gap for 'date'"}},
+  }));
+  Faults found;
+  for (const Message& fault :
+       translation_faults(english_text, translation, Formats(Language::en, "fr")))
+    found.push_back(english(fault));
+  CHECK(found == expected);
+}
+
 TEST_CASE("each kind of value has a name and its kind") {
   CHECK(declared_gap("date") == DeclaredGap{Kind::date});
   CHECK(declared_gap("people") == DeclaredGap{Kind::people});

@@ -51,6 +51,28 @@ TEST_CASE("the name of a language leads nowhere else") {
   CHECK(translator->language() == "en");
 }
 
+TEST_CASE("what is printed has a catalogue of its own") {
+  test::MemoryWorld shelf;
+  shelf.files["/data/locale/pt_BR/LC_MESSAGES/tongxing-paper.mo"] = catalogue();
+  shelf.files["/data/locale/zh/LC_MESSAGES/tongxing.mo"] = catalogue();
+  const std::vector<std::filesystem::path> data = {"/data"};
+  CHECK(Translator::languages(shelf, data, Domain::paper) == std::vector<std::string>{"pt-BR"});
+  CHECK(Translator::languages(shelf, data, Domain::messages) == std::vector<std::string>{"zh"});
+  for (const char* name : {"pt-BR", "pt_BR", "pt-BR-x"}) {
+    const auto paper = Translator::open(shelf, data, name, Domain::paper);
+    REQUIRE(paper);
+    CHECK(paper->language() == "pt-BR");
+    CHECK(paper->file() == "/data/locale/pt_BR/LC_MESSAGES/tongxing-paper.mo");
+    CHECK(paper->find("unknown key '{0}'") == "没有“{0}”这个键");
+    CHECK_FALSE(paper->find("not translated"));
+    CHECK_FALSE(paper->find(""));
+    CHECK(paper->head("X-Reviewed") == "no");
+    CHECK(paper->head("Content-Type") == "text/plain; charset=UTF-8");
+    CHECK(paper->head("X-Review").empty());
+  }
+  CHECK(Translator::open(shelf, data, "pt", Domain::paper)->language() == "en");
+}
+
 TEST_CASE("a file that is no catalogue is a located error") {
   test::MemoryWorld shelf;
   const std::string whole = catalogue();
