@@ -40,10 +40,10 @@ std::vector<Turn> turns(Whose whose, const model::People& people) {
     case Whose::guardian:
       return {{people.guardian, std::nullopt}};
     case Whose::inviter:
-      // Where nobody else invites, the one who is visited does.
+      // Who is visited invites, and who invites is visited, where nobody else does.
       return {{people.inviter ? people.inviter : people.host, std::nullopt}};
     case Whose::host:
-      return {{people.host, std::nullopt}};
+      return {{people.host ? people.host : people.inviter, std::nullopt}};
     case Whose::each_parent:
       break;
   }
