@@ -91,7 +91,25 @@ std::string packet_text(const plan::PacketPlan& plan, const Speaker& speaker) {
             '\n';
   if (ruling.dates.ready)
     text += "  " + speaker.message({"usually ready on {0}", {{ruling.dates.ready->iso()}}}) + '\n';
+  else if (ruling.dates.latest)
+    text += "  " +
+            speaker.message({"decided on {0} at the latest", {{ruling.dates.latest->iso()}}}) +
+            '\n';
   return text + '\n';
+}
+
+}  // namespace
+
+namespace {
+
+/// The first few: with nobody's citizenship known, every procedure hangs on the answer.
+std::string decides(const model::Question& question, const Speaker& speaker) {
+  constexpr std::size_t few = 8;
+  const auto& all = question.decides;
+  if (all.size() <= few) return speaker.message({"decides {0}", {{joined(all)}}});
+  const std::vector<std::string> first(all.begin(), all.begin() + few);
+  return speaker.message(
+      {"decides {0} and {1} more", {{joined(first)}, {std::to_string(all.size() - few)}}});
 }
 
 }  // namespace
@@ -103,8 +121,7 @@ std::string missing_text(const plan::FamilyPlan& plan, const library::Library& l
   std::string text = speaker.message("What is missing:") + '\n';
   for (const model::Question& question : plan.missing) {
     text += "  " + question.fact.value + "\n      " + speaker.question(question) + '\n';
-    if (!question.decides.empty())
-      text += "      " + speaker.message({"decides {0}", {{joined(question.decides)}}}) + '\n';
+    if (!question.decides.empty()) text += "      " + decides(question, speaker) + '\n';
   }
   return text;
 }
@@ -122,17 +139,29 @@ std::string blocked_text(const plan::FamilyPlan& plan, const library::Library& l
 std::string refused_text(const plan::FamilyPlan& plan, const library::Library& library,
                          const words::People& people, const Task& task) {
   const Speaker speaker(library, people, task);
-  std::string text;
+  struct Said {
+    PersonKey applicant;
+    std::vector<std::string> codes, reasons;
+  };
+  std::vector<Said> all;  // what is refused to the same person for the same reasons stands together
   for (const model::Refusal& refusal : plan.refused) {
     const bool has_another = std::ranges::any_of(plan.packets, [&](const plan::PacketPlan& one) {
       return one.ruling.people.applicant == refusal.applicant;
     });
     if (has_another) continue;
-    text += speaker.message({"not offered: {0} for {1}",
-                             {{refusal.procedure.value}, {refusal.applicant.value}}}) +
-            '\n';
-    for (const model::Sentence& reason : refusal.reasons)
-      text += "      " + speaker.say(reason) + '\n';
+    std::vector<std::string> reasons;
+    for (const model::Sentence& reason : refusal.reasons) reasons.push_back(speaker.say(reason));
+    auto same = std::ranges::find_if(all, [&](const Said& one) {
+      return one.applicant == refusal.applicant && one.reasons == reasons;
+    });
+    if (same == all.end()) same = all.insert(same, {refusal.applicant, {}, std::move(reasons)});
+    same->codes.push_back(refusal.procedure_code);
+  }
+  std::string text;
+  for (const auto& [applicant, codes, reasons] : all) {
+    text +=
+        speaker.message({"not offered: {0} for {1}", {{joined(codes)}, {applicant.value}}}) + '\n';
+    for (const std::string& reason : reasons) text += "      " + reason + '\n';
   }
   return text;
 }
@@ -141,9 +170,14 @@ std::string plan_text(const plan::FamilyPlan& plan, const library::Library& libr
                       const words::People& people, const Task& task) {
   const Speaker speaker(library, people, task);
   const std::string day = plan.as_of.iso();
+  // A mission abroad asks for no city.
+  const bool abroad = std::ranges::all_of(plan.packets, [&](const plan::PacketPlan& one) {
+    return library.rules.procedures.at(one.procedure).at_mission;
+  });
   std::string text = speaker.message(
-      plan.city.empty() ? Message("filing on {0}; no city is named", {{day}})
-                        : Message("filing on {0} in {1}", {{day}, {plan.city.value}}));
+      !plan.city.empty() ? Message("filing on {0} in {1}", {{day}, {plan.city.value}})
+      : abroad && !plan.packets.empty() ? Message("filing on {0}", {{day}})
+                                        : Message("filing on {0}; no city is named", {{day}}));
   text += "\n\n";
   for (const plan::PacketPlan& packet : plan.packets) text += packet_text(packet, speaker);
   text += refused_text(plan, library, people, task);

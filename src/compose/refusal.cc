@@ -84,7 +84,10 @@ class Refusals {
     auto height = top;
     for (const auto& each : family_.refused) {
       if (!together(each, refusal)) continue;
-      const auto procedure = context_.say_where("refused.procedure", each.procedure);
+      const bool abroad = context_.library.rules.procedures.at(each.procedure).at_mission;
+      const auto procedure =
+          abroad ? context_.say("refused.procedure_mission", {{"procedure", each.procedure}})
+                 : context_.say_where("refused.procedure", each.procedure);
       height += section_heading(context_, pen, sheet_.left(), height, sheet_.width(), procedure);
     }
     if (const auto name = name_line(context_, refusal.applicant); !name.empty()) {
