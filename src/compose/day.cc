@@ -92,8 +92,10 @@ class Day {
                          i == 1 ? source_mark(context_, ruling.place->sources) : std::string()});
     for (const auto& remark : ruling.presence.remarks)
       watch.push_back({"!", context_.say(remark), source_mark(context_, ruling.presence.sources)});
+    // How many questions are open stands at the head of the checklist.
+    const AdvisoryId open_questions("W-MISSING-FACT");
     for (const auto& advisory : checklist.advisories)
-      if (!advisory.blocking)
+      if (!advisory.blocking && advisory.code != open_questions)
         watch.push_back(
             {"!", context_.say(advisory.text), source_mark(context_, advisory.sources)});
     // One advisory can be raised for several people; said once, it is enough.
