@@ -165,9 +165,11 @@ const std::vector<Row>& silent() {
 }
 
 std::vector<std::string> raised(const Changes& changes) {
-  const auto plan = plan_of(profile_of(changed(plain_family, changes)));
+  const auto plan = permit_plan(profile_of(changed(plain_family, changes)));
   REQUIRE(plan.packets.size() == 1);
-  return advisories_of(plan.packets[0]);
+  auto list = advisories_of(plan.packets[0]);
+  std::erase(list, "W-OBSOLETE");  // the sources of this permit grow old whatever the family
+  return list;
 }
 
 bool has(const std::vector<std::string>& list, const std::string& one) {
@@ -195,12 +197,12 @@ TEST_CASE("and not by the family next door") {
   }
 }
 
-TEST_CASE("every advisory that a rule names is tried here") {
+TEST_CASE("every advisory that a rule of the permit names is tried here") {
   std::set<std::string> tried, named;
   for (const auto& row : raising()) tried.insert(row.advisory.substr(0, row.advisory.find('!')));
-  for (const auto& [id, procedure] : shipped_rules().procedures)
+  for (const auto& [id, procedure] : permit_rules().procedures)
     for (const auto& rule : procedure.advisories) named.insert(rule.code.value);
-  for (const auto& [id, city] : shipped_rules().cities)
+  for (const auto& [id, city] : permit_rules().cities)
     for (const auto& [procedure, local] : city.procedures)
       for (const auto& rule : local.advisories) named.insert(rule.code.value);
   for (const auto& code : named) {
@@ -223,7 +225,7 @@ TEST_CASE(
   };
   for (const auto& row : rows) {
     INFO(row.name);
-    const auto plan = plan_of(profile_of(
+    const auto plan = permit_plan(profile_of(
         changed(plain_family,
                 {{wedding, "marriage: {status: married, date: 2019-05-20, " + row.marriage + "}"},
                  {filed, "as_of: " + row.filed}})));

@@ -107,7 +107,7 @@ TEST_CASE("the gate: who is offered a permit, who is not, and why") {
   };
   for (const auto& row : rows) {
     INFO(row.name);
-    const auto plan = plan_of(profile_of(changed(plain_family, row.changes)));
+    const auto plan = permit_plan(profile_of(changed(plain_family, row.changes)));
     INFO(plan::dump(plan));
     std::string offered;
     for (const auto& packet : plan.packets) offered += packet.code;
@@ -125,7 +125,7 @@ TEST_CASE("the gate: who is offered a permit, who is not, and why") {
 }
 
 TEST_CASE("an open gate asks its question") {
-  const auto plan = plan_of(profile_of(changed(plain_family, {abroad, settled_unknown})));
+  const auto plan = permit_plan(profile_of(changed(plain_family, {abroad, settled_unknown})));
   REQUIRE(plan.missing.size() == 1);
   CHECK(plan.missing[0].fact.value == "people.lin.settled_abroad_at_birth");
   CHECK(plan.missing[0].decides == std::vector<std::string>{"EEP-FIRST", "EEP-RENEW"});
@@ -146,7 +146,7 @@ TEST_CASE("first or renewal") {
   for (const auto& row : rows) {
     INFO(row.permits);
     const auto plan =
-        plan_of(profile_of(changed(plain_family, {{"previous_permits: none", row.permits}})));
+        permit_plan(profile_of(changed(plain_family, {{"previous_permits: none", row.permits}})));
     REQUIRE(plan.packets.size() == 1);
     CHECK(plan.packets[0].code == row.offered);
     if (row.permits != "alive: yes") continue;
@@ -160,7 +160,7 @@ TEST_CASE("first or renewal") {
 TEST_CASE("a procedure asked for by name is refused only on a plain no") {
   const std::string asked = "\nrequested: [exit-entry-permit-first]\n";
   const std::string little = "city: shanghai\npeople:\n  kim:\n    roles: [child]\n";
-  const auto open = plan_of(profile_of(little + asked));
+  const auto open = permit_plan(profile_of(little + asked));
   REQUIRE(open.packets.size() == 1);
   CHECK(open.refused.empty());
   // Nothing is known, so nothing is left out for what is not known.
@@ -168,7 +168,7 @@ TEST_CASE("a procedure asked for by name is refused only on a plain no") {
     INFO(line.document.value);
     CHECK((line.reason.id.find("not_asked") != std::string::npos));
   }
-  const auto grown = plan_of(profile_of(little + "    birth_date: 2000-01-01\n" + asked));
+  const auto grown = permit_plan(profile_of(little + "    birth_date: 2000-01-01\n" + asked));
   CHECK(grown.packets.empty());
   REQUIRE(grown.refused.size() == 1);
   CHECK(grown.refused[0].eligible == model::Verdict::no);
@@ -176,7 +176,7 @@ TEST_CASE("a procedure asked for by name is refused only on a plain no") {
 
 TEST_CASE("before our rules begin there is a reason, not a list") {
   const auto plan =
-      plan_of(profile_of(changed(plain_family, {{"as_of: 2026-11-23", "as_of: 2018-12-31"}})));
+      permit_plan(profile_of(changed(plain_family, {{"as_of: 2026-11-23", "as_of: 2018-12-31"}})));
   CHECK(plan.packets.empty());
   REQUIRE_FALSE(plan.refused.empty());
   CHECK(plan.refused[0].code.value == "W-RULE-NOT-IN-FORCE");

@@ -11,7 +11,7 @@ using namespace tongxing::test;
 namespace {
 
 plan::PacketPlan packet(const Changes& changes) {
-  auto plan = plan_of(profile_of(changed(plain_family, changes)));
+  auto plan = permit_plan(profile_of(changed(plain_family, changes)));
   REQUIRE(plan.packets.size() == 1);
   return plan.packets[0];
 }

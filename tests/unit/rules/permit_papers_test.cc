@@ -17,7 +17,7 @@ struct Row {
 
 void check(const std::string& always, const Row& row) {
   INFO(row.name);
-  const auto plan = plan_of(profile_of(changed(plain_family, row.changes)));
+  const auto plan = permit_plan(profile_of(changed(plain_family, row.changes)));
   REQUIRE(plan.packets.size() == 1);
   INFO(plan::dump(plan.packets[0]));
   CHECK(papers_of(plan.packets[0]) == words_of(always + ", " + row.papers));
@@ -139,14 +139,14 @@ TEST_CASE("Beijing, first application: the matrix row by row") {
 TEST_CASE("renewal: Shanghai's short list, Beijing's full one") {
   const Changes earlier = {
       {no_permits, "previous_permits: [{kind: exit-entry-permit, on_hand: yes}]"}};
-  const auto shanghai = plan_of(profile_of(changed(plain_family, earlier)));
+  const auto shanghai = permit_plan(profile_of(changed(plain_family, earlier)));
   REQUIRE(shanghai.packets.size() == 1);
   CHECK(shanghai.packets[0].code == "EEP-RENEW");
   CHECK(papers_of(shanghai.packets[0]) == words_of("FORM-CN 1+0, PHOTO 3+0, CH-PREV 1+1"));
   auto moved = earlier;
   moved.emplace_back("city: shanghai\nas_of", "city: beijing\nas_of");
   moved.emplace_back(hukou, "hukou: {city: beijing, includes_child: no}");
-  const auto beijing = plan_of(profile_of(changed(plain_family, moved)));
+  const auto beijing = permit_plan(profile_of(changed(plain_family, moved)));
   REQUIRE(beijing.packets.size() == 1);
   CHECK(papers_of(beijing.packets[0]) ==
         words_of("FORM-CN 1+0, PHOTO 1+0, CH-PP 1+1, CH-BC 1+1, HUKOU 1+1, CP-ID 1+1, CP-PP 1+1, "
@@ -156,7 +156,7 @@ TEST_CASE("renewal: Shanghai's short list, Beijing's full one") {
 TEST_CASE("a city without a source of its own gets the union, marked inferred") {
   for (const char* city : {"shenzhen", "guangzhou", "haikou", "chengdu"}) {
     INFO(city);
-    const auto plan = plan_of(profile_of(changed(
+    const auto plan = permit_plan(profile_of(changed(
         plain_family, {{"city: shanghai\nas_of", std::string("city: ") + city + "\nas_of"},
                        {hukou, std::string("hukou: {city: ") + city + ", includes_child: no}"}})));
     REQUIRE(plan.packets.size() == 1);
