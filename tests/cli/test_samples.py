@@ -59,6 +59,9 @@ class Sample(CommandTest):
                 self.assertTrue(document["sources"], document)
         if "refused" in self.expected:
             self.assertEqual([r["procedure"] for r in plan["refused"]], self.expected["refused"])
+        refused = [[r["applicant"], r["procedure_code"]] for r in plan["refused"]]
+        for each in self.expected.get("among_refused", []):
+            self.assertIn(each, refused)
 
     def test_paper(self):
         files = self.render("out")
