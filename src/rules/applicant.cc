@@ -78,17 +78,22 @@ Verdict chinese(const Facts& facts, Trace& trace) {
 
 namespace {
 
-/// One fact of the first foreign passport.
+/// One fact of the first foreign passport. Where none is told: of which country those are that are
+/// told of, or else that fact of the next one.
 const model::Fact* of_passport(const Facts& facts, std::string_view rest, Trace& trace) {
   const auto list = model::fact_path(facts.opened().people.applicant, "passports");
   const auto count = facts.profile().count(list).value_or(0);
+  Trace open;
   for (std::size_t i = 0; i < count; ++i) {
     const auto element = list + "." + std::to_string(i) + ".";
     const auto* country = facts.profile().find(element + "country");
+    if (!country) open.missed(element + "country");
     if (!country || !is_foreign(country->text)) continue;
     return facts.profile_fact(element + std::string(rest), trace);
   }
-  trace.missed(list + ".0." + std::string(rest));
+  if (open.missing.empty())
+    open.missed(list + "." + std::to_string(count) + "." + std::string(rest));
+  trace.add(open);
   return nullptr;
 }
 

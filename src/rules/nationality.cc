@@ -173,7 +173,7 @@ Verdict foreign_at_birth(const Facts& facts, Trace& trace) {
     if (country && at_birth && at_birth->yes_no()) {
       result = either(result, model::verdict(*at_birth->yes_no()));
     } else {
-      trace.missed(path);
+      trace.missed(country ? path : element(child, "nationalities", i, "country"));
       result = either(result, Verdict::unknown);
     }
   }

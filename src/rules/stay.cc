@@ -15,9 +15,11 @@ std::optional<std::string> current_permit(const Facts& facts, Trace& trace) {
   const auto count = facts.profile().count(list).value_or(0);
   std::optional<std::string> latest;
   std::optional<Date> issued;
+  Trace open;
   for (std::size_t i = 0; i < count; ++i) {
     const auto element = list + "." + std::to_string(i);
     const auto* kind = facts.profile().find(element + ".kind");
+    if (!kind) open.missed(element + ".kind");
     if (!kind || (kind->text != "visa" && kind->text != "stay" && kind->text != "residence")) {
       continue;
     }
@@ -29,7 +31,10 @@ std::optional<std::string> current_permit(const Facts& facts, Trace& trace) {
     latest = element;
     issued = own;
   }
-  if (!latest) trace.missed(list + ".0.kind");
+  if (latest) return latest;
+  // None of those that are told of: it is the next one that is asked for.
+  if (open.missing.empty()) open.missed(list + "." + std::to_string(count) + ".kind");
+  trace.add(open);
   return latest;
 }
 
