@@ -100,12 +100,23 @@ class Cover {
   Length parents(Length y, Length room) {
     const auto& people = context_.plan.ruling.people;
     std::vector<std::pair<model::Role, PersonKey>> shown;
-    if (people.mother) shown.push_back({model::Role::mother, *people.mother});
-    if (people.father) shown.push_back({model::Role::father, *people.father});
-    if (people.guardian) shown.push_back({model::Role::guardian, *people.guardian});
-    if (people.inviter) shown.push_back({model::Role::inviter, *people.inviter});
-    if (people.host) shown.push_back({model::Role::host, *people.host});
-    if (people.agent) shown.push_back({model::Role::agent, *people.agent});
+    const auto show = [&](model::Role role, const std::optional<PersonKey>& person) {
+      if (person) shown.push_back({role, *person});
+    };
+    // Whose child it is counts in a child's procedure; in any other, who invites or answers for it.
+    const bool parents_first = context_.procedure().for_child;
+    if (parents_first) {
+      show(model::Role::mother, people.mother);
+      show(model::Role::father, people.father);
+    }
+    show(model::Role::guardian, people.guardian);
+    show(model::Role::inviter, people.inviter);
+    show(model::Role::host, people.host);
+    show(model::Role::agent, people.agent);
+    if (context_.plan.ruling.presence.parents_stated != model::Verdict::unknown && !parents_first) {
+      show(model::Role::mother, people.mother);
+      show(model::Role::father, people.father);
+    }
     // Somebody with two parts is named once, by the first; the applicant stands above.
     for (auto each = shown.begin(); each != shown.end();) {
       const auto same = [&](const auto& one) { return one.second == each->second; };
@@ -125,10 +136,11 @@ class Cover {
       Tagged paragraph(pen(), TagType::p);
       const auto label = context_.say("cover.role", {{"role", role}});
       const auto at = y + height;
-      const auto labelled =
-          pair(context_, pen(), x, at, style_.mm(14), style_.zh, style_.second, label);
+      const auto wide = std::max({style_.mm(14), pen().width(style_.zh, label.zh),
+                                  std::min(style_.mm(20), pen().width(style_.second, label.en))});
+      const auto labelled = pair(context_, pen(), x, at, wide, style_.zh, style_.second, label);
       const auto name = words::cover_name(context_.name(person));
-      const auto indent = style_.mm(14.5), width = pitch - indent - Length::mm(2);
+      const auto indent = wide + style_.mm(0.5), width = pitch - indent - Length::mm(2);
       auto used = name_lines(pen(), x + indent, at, width, style_.zh_bold, name.first);
       if (!name.second.empty())
         used += name_lines(pen(), x + indent, at + used, width, style_.second, name.second,
@@ -256,7 +268,11 @@ class Cover {
         std::find(comers.begin(), comers.end(), context_.plan.ruling.people.applicant) ==
             comers.end())
       comers.push_back(context_.plan.ruling.people.applicant);
-    if (comers.empty())
+    const bool nobody_must = comers.empty() && presence.applicant == model::Verdict::no &&
+                             presence.agent_allowed.value_or(false);
+    if (nobody_must)
+      fact.value = context_.say("cover.agent_instead");
+    else if (comers.empty())
       fact = not_stated(std::move(fact));
     else if (presence.must.empty())
       fact.value = one_of(roles_of(comers));
@@ -320,6 +336,7 @@ class Cover {
     const auto& dates = context_.plan.ruling.dates;
     FourFacts fact{context_.say("cover.ready_by"), {}, {}};
     if (!dates.ready) {
+      if (dates.latest) fact.label = context_.say("cover.decided_by");
       if (!dates.latest) return not_stated(std::move(fact));
       fact.value = {dates.latest->iso(), {}};
       fact.remarks.push_back(
