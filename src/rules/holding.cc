@@ -52,15 +52,23 @@ std::string ending(const Fact* number) {
   return number->text.substr(number->text.size() - 4);
 }
 
+/// Where none is held, one of those of which too little is told may be it.
+Holding or_open(Holding held, const Trace& open, const Look& look) {
+  if (held.satisfied == Verdict::yes || open.missing.empty()) return held;
+  look.trace.add(open);
+  return {};
+}
+
 /// The best of a list of passports or permits: one that has not ended beats one that has.
 template <class Wanted>
 Holding best_of(const Look& look, std::string_view list, bool ask, Wanted wanted) {
   Holding best;
+  Trace open;
   const bool known = look.facts.profile().count(look.path(list)).has_value();
   if (known) best.satisfied = Verdict::no;
   for (std::size_t i = 0; i < look.count(list); ++i) {
     const auto at = look.path(list) + "." + std::to_string(i) + ".";
-    if (!wanted(at)) continue;
+    if (wanted(at, open) != Verdict::yes) continue;
     Holding one;
     Trace ends;
     one.satisfied = Verdict::yes;
@@ -70,22 +78,30 @@ Holding best_of(const Look& look, std::string_view list, bool ask, Wanted wanted
     best = one;
     look.trace.add(ends);
   }
-  return best;
+  return or_open(std::move(best), open, look);
 }
 
 Holding passport(const Look& look, bool chinese) {
-  return best_of(look, "passports", true, [&](const std::string& at) {
+  return best_of(look, "passports", true, [&](const std::string& at, Trace& open) {
     const auto* country = look.find(at + "country");
     const auto* lost = look.find(at + "lost");
-    if (!country || (lost && lost->yes_no() == true)) return false;
-    return chinese ? country->text == "CN" : is_foreign(country->text);
+    if (lost && lost->yes_no() == true) return Verdict::no;
+    if (!country) {
+      open.missed(at + "country");
+      return Verdict::unknown;
+    }
+    return model::verdict(chinese ? country->text == "CN" : is_foreign(country->text));
   });
 }
 
 Holding permit(const Look& look, std::initializer_list<std::string_view> kinds) {
-  return best_of(look, "permits", true, [&](const std::string& at) {
+  return best_of(look, "permits", true, [&](const std::string& at, Trace& open) {
     const auto* kind = look.find(at + "kind");
-    return kind && std::ranges::find(kinds, kind->text) != kinds.end();
+    if (!kind) {
+      open.missed(at + "kind");
+      return Verdict::unknown;
+    }
+    return model::verdict(std::ranges::find(kinds, kind->text) != kinds.end());
   });
 }
 
@@ -95,16 +111,21 @@ Holding current_permit(const Look& look) {
   Holding held;
   if (!look.facts.profile().count(look.path("permits"))) return held;
   held.satisfied = Verdict::no;
+  Trace open;
   for (std::size_t i = 0; i < look.count("permits"); ++i) {
     const auto at = look.path("permits." + std::to_string(i) + ".");
     const auto* kind = look.find(at + "kind");
     const auto* country = look.find(at + "country");
-    if (!kind || (country && country->text != "CN")) continue;
+    if (country && country->text != "CN") continue;
+    if (!kind) {
+      open.missed(at + "kind");
+      continue;
+    }
     if (kind->text == "visa" || kind->text == "stay" || kind->text == "residence") {
       held.satisfied = Verdict::yes;
     }
   }
-  return held;
+  return or_open(std::move(held), open, look);
 }
 
 Holding told(const Look& look, std::string_view rest) {
@@ -161,14 +182,16 @@ Holding earlier_hk_macao(const Look& look) {
   Holding held;
   if (!look.facts.profile().count(look.path("permits"))) return held;
   held.satisfied = Verdict::no;
+  Trace open;
   for (std::size_t i = 0; i < look.count("permits"); ++i) {
     const auto at = look.path("permits") + "." + std::to_string(i) + ".";
     const auto* kind = look.find(at + "kind");
+    if (!kind) open.missed(at + "kind");
     if (!kind || (kind->text != "hk-macao-card" && kind->text != "hk-macao-booklet")) continue;
     held.satisfied = Verdict::yes;
     held.ending = ending(look.find(at + "number"));
   }
-  return held;
+  return or_open(std::move(held), open, look);
 }
 
 /// What the parents held abroad when the child was born: unknown unless one is told.

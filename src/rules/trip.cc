@@ -49,7 +49,14 @@ std::optional<Date> permit_ends(const Facts& facts) {
 Verdict goes_elsewhere(const Facts& facts, Trace& trace) {
   const auto countries = conflict_countries(facts, trace);
   if (countries.empty()) {
-    trace.missed(facts.path_of("applicant", "passports.0.country", std::nullopt));
+    // The first passport whose country is not told; where all are, the next one.
+    const auto list = facts.path_of("applicant", "passports", std::nullopt);
+    const auto path_at = [&](std::size_t i) { return list + "." + std::to_string(i) + ".country"; };
+    std::size_t next = 0;
+    while (next < facts.profile().count(list).value_or(0) && facts.profile().find(path_at(next))) {
+      ++next;
+    }
+    trace.missed(path_at(next));
     return Verdict::unknown;
   }
   auto result = Verdict::no;
