@@ -264,13 +264,23 @@ std::string owner_of(const std::string& path) {
   return path.starts_with("people.") ? path.substr(0, path.find('.', 7)) : "";
 }
 
-/// Who is told to be a foreigner while holding papers of a Chinese citizen is taken at the word;
-/// without the word the papers speak. That is another question, not less of the same.
-bool has_papers_of_a_citizen(const Family& family, const std::string& person) {
-  return std::ranges::any_of(family, [&](const auto& fact) {
-    const auto& path = fact.first;
-    return path.starts_with(person + ".national_id") || path.starts_with(person + ".hukou") ||
-           path.starts_with(person + ".passports");
+/// What is told of somebody's nationality, passports, register and card can contradict itself; then
+/// the one that speaks most plainly is believed. Without that one the next is: another question,
+/// not less of the same. So is a permit that is told not to be held, and has a city.
+bool speaks_against_others(const Family& family, const std::string& path) {
+  if (path.ends_with(".registered") || path.ends_with(".held")) return true;
+  constexpr std::array signs = {".nationalities", ".passports", ".hukou", ".national_id"};
+  const auto sign_of = [&](const std::string& one) -> std::string_view {
+    const auto rest = one.substr(owner_of(one).size());
+    for (const auto* sign : signs) {
+      if (rest.starts_with(sign)) return sign;
+    }
+    return {};
+  };
+  const auto own = sign_of(path);
+  return !own.empty() && std::ranges::any_of(family, [&](const auto& fact) {
+    const auto other = sign_of(fact.first);
+    return owner_of(fact.first) == owner_of(path) && !other.empty() && other != own;
   });
 }
 
@@ -288,9 +298,7 @@ std::vector<std::string> forgettable(const Family& family) {
   std::set<std::string> paths;
   for (const auto& [path, value] : family) {
     if (RandomFamilies::is_frame(path) || value == "unknown" || is_a_wish(path)) continue;
-    if (path.find(".nationalities") != std::string::npos &&
-        has_papers_of_a_citizen(family, owner_of(path)))
-      continue;
+    if (speaks_against_others(family, path)) continue;
     paths.insert(path);
     if (const auto dot = path.find(".0"); dot != std::string::npos)
       paths.insert(path.substr(0, dot));
@@ -355,7 +363,7 @@ const char* const regressions = TONGXING_SOURCE_DIR "/tests/unit/plan/regression
 }  // namespace
 
 TEST_CASE("random families: no plan fails, contradicts itself or takes unknown for no") {
-  const auto count = number_from("TONGXING_PROPERTY_COUNT", 300);
+  const auto count = number_from("TONGXING_PROPERTY_COUNT", 150);
   const auto first = number_from("TONGXING_PROPERTY_SEED", first_seed);
   const auto told = told_families();
   std::set<Wrong> seen;
