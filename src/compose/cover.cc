@@ -418,17 +418,12 @@ class Cover {
                     context_.say("cover.only_some")) +
                style_.mm(1.25);
     }
-    {
-      Tagged paragraph(pen(), TagType::p);
-      height += pair(context_, pen(), left(), height, sheet_.width(), style_.note, style_.second,
-                     context_.say("cover.prepared", {{"date", context_.plan.as_of}}));
-    }
-    for (const auto& said : about_translation(context_)) {
-      Tagged paragraph(pen(), TagType::p);
-      height += pair(context_, pen(), left(), height + style_.mm(1.25), sheet_.width(), style_.note,
-                     style_.second, said) +
-                style_.mm(1.25);
-    }
+    Tagged paragraph(pen(), TagType::p);
+    auto said = context_.say("cover.prepared", {{"date", context_.plan.as_of}});
+    for (const auto& more : about_translation(context_))
+      said = {said.zh + more.zh, said.en + " " + more.en};
+    height +=
+        pair(context_, pen(), left(), height, sheet_.width(), style_.note, style_.second, said);
     flow().add(height);
   }
 

@@ -4,12 +4,14 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <filesystem>
+#include <set>
 
 #include "compose/compose.h"
 #include "packet/packet.h"
 #include "support/memory_world.h"
 #include "support/profiles.h"
 #include "words/people.h"
+#include "words/translator.h"
 
 using namespace tongxing;
 
@@ -47,6 +49,22 @@ const packet::Prepared& prepared() {
   return all;
 }
 
+/// The same in Chinese and French, with the catalogue that was built.
+const packet::Prepared& prepared_in_french() {
+  static const packet::Prepared all = [] {
+    const Shipped world;
+    Sources sources;
+    auto catalogue =
+        words::Translator::open(world, {fs::path(TONGXING_CATALOGUES)}, "fr", words::Domain::paper);
+    auto english = packet::prepare(world, {fs::path(TONGXING_SOURCE_DIR)}, sources);
+    if (!catalogue || !english) throw std::runtime_error("no catalogue or no templates");
+    auto made = packet::translated(*std::move(english), *catalogue);
+    if (!made) throw std::runtime_error(test::describe(made.error(), sources));
+    return *std::move(made);
+  }();
+  return all;
+}
+
 model::Profile read(const std::string& yaml) {
   Sources sources;
   auto profile = test::read_profile("profile.yaml", yaml, sources);
@@ -55,14 +73,15 @@ model::Profile read(const std::string& yaml) {
 }
 
 std::vector<page::Document> documents(const model::Profile& profile,
-                                      const compose::Options& options) {
-  const auto& library = prepared().library;
+                                      const compose::Options& options,
+                                      const packet::Prepared& with = prepared()) {
+  const auto& library = with.library;
   const packet::When when{profile.as_of.value_or(*Date::from(2026, 11, 23)),
                           profile.city.value_or(CityId())};
   auto plan = packet::make_plan(library, profile, when);
   if (!plan) throw std::runtime_error(english(plan.error().front().what));
   const auto people = words::people(profile);
-  text::Shaper shaper(prepared().fonts);
+  text::Shaper shaper(with.fonts);
   const auto layers = compose::prepare_form_layers(library, options.paper, shaper);
   std::vector<page::Document> all;
   for (const auto& each : plan->packets)
@@ -156,6 +175,34 @@ TEST_CASE("no text leaves its page or stands on another, however it is printed")
   CAPTURE(name, int(paper), int(print));
   check(documents(read(sample(name)),
                   {.paper = paper, .print = print, .duplex = true, .draft = true}));
+}
+
+TEST_CASE("nor does French, which is longer") {
+  const auto name = GENERATE(from_range(samples()));
+  CAPTURE(name);
+  check(documents(read(sample(name)), {.duplex = true, .draft = true}, prepared_in_french()));
+}
+
+TEST_CASE("nor does French in large print, or on other paper") {
+  const auto name = GENERATE("miller-shanghai", "nearly-empty");
+  const auto paper = GENERATE(compose::Paper::a4, compose::Paper::letter);
+  CAPTURE(name, int(paper));
+  check(documents(read(sample(name)), {.paper = paper, .print = compose::Print::large},
+                  prepared_in_french()));
+}
+
+TEST_CASE("every text of a French sheet is tagged as French") {
+  const auto all = documents(read(sample("miller-shanghai")), {}, prepared_in_french());
+  std::set<std::string> languages;
+  const auto add = [&](const std::vector<page::Item>& items) {
+    for (const auto& item : items)
+      if (const auto* text = std::get_if<page::Text>(&item.draw)) languages.insert(text->language);
+  };
+  for (const auto& page : all.at(0).pages) {
+    if (page.layer) add(page.layer->items);
+    add(page.items);
+  }
+  CHECK(languages == std::set<std::string>{"", "fr"});
 }
 
 TEST_CASE("parts alone") {
