@@ -132,6 +132,7 @@ std::string without_notes(std::string_view jpeg) {
       at += 2;
     } else {
       const auto size = 2 + (std::size_t{byte(at + 2)} << 8 | byte(at + 3));
+      if (size < 4) break;  // shorter than its own length: no segment that we know how to leave out
       const auto segment = jpeg.substr(at, size);
       if (!is_note(byte(at + 1), segment.substr(4))) kept += segment;
       at += segment.size();

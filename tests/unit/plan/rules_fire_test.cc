@@ -100,13 +100,17 @@ std::pair<int, std::uint32_t> place_of(const Condition& condition) {
 class Seen {
  public:
   explicit Seen(const model::RuleBook& book) : book_(book) {
-    for (const auto& [id, procedure] : book.procedures) {
-      every_condition(procedure, nullptr, [&](const Written& one) { expect(one, id, {}); });
+    for (const auto& entry : book.procedures) {
+      const auto& id = entry.first;
+      every_condition(entry.second, nullptr, [&](const Written& one) { expect(one, id, {}); });
     }
-    for (const auto& [city, rules] : book.cities) {
-      places(rules.places, [&](const Written& one) { expect(one, book.order.front(), city); });
-      for (const auto& [id, local] : rules.procedures) {
-        every_condition(book.procedures.at(id), &local,
+    for (const auto& entry : book.cities) {
+      const auto& city = entry.first;
+      places(entry.second.places,
+             [&](const Written& one) { expect(one, book.order.front(), city); });
+      for (const auto& local : entry.second.procedures) {
+        const auto& id = local.first;
+        every_condition(book.procedures.at(id), &local.second,
                         [&](const Written& one) { expect(one, id, city); });
       }
     }
