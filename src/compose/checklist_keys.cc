@@ -15,11 +15,6 @@ using model::Bilingual;
 using model::Verdict;
 using page::TagType;
 
-struct Figure {
-  std::size_t number;
-  Bilingual label;
-};
-
 void draw(SheetWriter& sheet, const Figure& figure, Length x, Length width) {
   const auto& style = sheet.context().style;
   auto& pen = sheet.pen();
@@ -34,7 +29,9 @@ void draw(SheetWriter& sheet, const Figure& figure, Length x, Length width) {
        figure.label);
 }
 
-void draw(SheetWriter& sheet, const std::vector<Figure>& all) {
+}  // namespace
+
+void draw_figures(SheetWriter& sheet, const std::vector<Figure>& all) {
   const auto& style = sheet.context().style;
   const std::size_t in_a_row = style.large() ? 2 : 4;
   const int span = style.large() ? 6 : 3;
@@ -44,6 +41,8 @@ void draw(SheetWriter& sheet, const std::vector<Figure>& all) {
     sheet.flow().add(style.mm(14.375), true);
   }
 }
+
+namespace {
 
 const char* certainty_id(model::Certainty certainty) {
   switch (certainty) {
@@ -60,14 +59,9 @@ const char* certainty_id(model::Certainty certainty) {
   }
 }
 
-struct Entry {
-  std::string key;  ///< empty: the text names what it explains
-  Bilingual text;
-};
-
-Entry entry(const Context& context, const SourceId& id) {
+LegendEntry entry(const Context& context, const SourceId& id) {
   const auto& source = context.library.rules.sources.at(id);
-  Entry entry{context.source_key(id), context.say("source." + id.value + ".short")};
+  LegendEntry entry{context.source_key(id), context.say("source." + id.value + ".short")};
   const auto trust = context.say(certainty_id(source.best));
   const auto undated = context.say("source.undated");
   const bool dated = source.published.year != 0;
@@ -76,9 +70,8 @@ Entry entry(const Context& context, const SourceId& id) {
   return entry;
 }
 
-std::vector<Entry> entries(const Context& context) {
-  std::vector<Entry> all;
-  for (const auto& source : context.sources()) all.push_back(entry(context, source));
+std::vector<LegendEntry> entries(const Context& context) {
+  auto all = source_entries(context);
   const auto& lines = context.plan.ruling.checklist.lines;
   const auto* day = context.range(plan::PartKind::day);
   if (!context.plan.ruling.checklist.notes.empty() && day)
@@ -90,7 +83,7 @@ std::vector<Entry> entries(const Context& context) {
   return all;
 }
 
-Length draw(SheetWriter& sheet, const Entry& entry, Length x, Length width) {
+Length draw(SheetWriter& sheet, const LegendEntry& entry, Length x, Length width) {
   const auto& context = sheet.context();
   const auto& style = context.style;
   auto& pen = sheet.pen();
@@ -111,6 +104,12 @@ Length draw(SheetWriter& sheet, const Entry& entry, Length x, Length width) {
 
 }  // namespace
 
+std::vector<LegendEntry> source_entries(const Context& context) {
+  std::vector<LegendEntry> all;
+  for (const auto& source : context.sources()) all.push_back(entry(context, source));
+  return all;
+}
+
 void checklist_totals(SheetWriter& sheet) {
   const auto& context = sheet.context();
   const auto& checklist = context.plan.ruling.checklist;
@@ -121,12 +120,13 @@ void checklist_totals(SheetWriter& sheet) {
   }
   const auto* questions = context.range(plan::PartKind::questions);
   sheet.flow().add(context.style.mm(1.875));
-  draw(sheet, {{checklist.lines.size(), context.say("checklist.papers")},
-               {held, context.say("checklist.held")},
-               {missing, context.say("checklist.missing")},
-               {checklist.questions.size(),
-                questions ? context.say("checklist.questions", {{"pages", questions->text()}})
-                          : context.say("checklist.no_questions")}});
+  draw_figures(sheet,
+               {{checklist.lines.size(), context.say("checklist.papers")},
+                {held, context.say("checklist.held")},
+                {missing, context.say("checklist.missing")},
+                {checklist.questions.size(),
+                 questions ? context.say("checklist.questions", {{"pages", questions->text()}})
+                           : context.say("checklist.no_questions")}});
 }
 
 void checklist_counts(SheetWriter& sheet) {
@@ -140,14 +140,17 @@ void checklist_counts(SheetWriter& sheet) {
     copies += static_cast<std::size_t>(each.copies);
   }
   sheet.flow().space(context.style.mm(6.25));
-  draw(sheet, {{originals, context.say("checklist.originals")},
-               {copies, context.say("checklist.copies")},
-               {photos, context.say("checklist.photographs")}});
+  draw_figures(sheet, {{originals, context.say("checklist.originals")},
+                       {copies, context.say("checklist.copies")},
+                       {photos, context.say("checklist.photographs")}});
 }
 
 void checklist_legend(SheetWriter& sheet) {
-  const auto& context = sheet.context();
-  const auto& style = context.style;
+  draw_legend(sheet, entries(sheet.context()));
+}
+
+void draw_legend(SheetWriter& sheet, const std::vector<LegendEntry>& all) {
+  const auto& style = sheet.context().style;
   auto& pen = sheet.pen();
   auto& flow = sheet.flow();
   flow.space(style.mm(1.25));
@@ -157,7 +160,6 @@ void checklist_legend(SheetWriter& sheet) {
   }
   flow.add(style.mm(1.875), true);
   Tagged list(pen, TagType::l);
-  const auto all = entries(context);
   const std::size_t in_a_row = style.large() ? 1 : 2;
   const auto width = Style::columns(12 / static_cast<int>(in_a_row));
   for (std::size_t from = 0; from < all.size(); from += in_a_row) {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The cover: whose packet this is, what must be solved first, where to go, with whom, for how much.
 #include <algorithm>
-#include <array>
 
 #include "compose/blocks.h"
+#include "compose/packet_facts.h"
 #include "compose/parts.h"
 
 namespace tongxing::compose {
@@ -207,13 +207,8 @@ class Cover {
     return static_cast<std::size_t>(found - lines.begin()) + 1;
   }
 
-  struct FourFacts {
-    Bilingual label, value;
-    std::vector<Bilingual> remarks;
-  };
-
   void facts() {
-    const std::vector<FourFacts> all = {where(), who(), fee(), ready()};
+    const auto all = packet_facts(context_);
     const std::size_t in_a_row = style_.large() ? 2 : 4;
     for (std::size_t from = 0; from < all.size(); from += in_a_row) {
       Length height{};
@@ -226,7 +221,7 @@ class Cover {
     }
   }
 
-  Length fact(const FourFacts& fact, Length x, Length width) {
+  Length fact(const PacketFact& fact, Length x, Length width) {
     {
       Decoration decoration(pen());
       pen().rule(x, {}, width, Style::head_rule);
@@ -242,117 +237,6 @@ class Cover {
     for (const auto& remark : fact.remarks)
       y += pair(context_, pen(), x, y, width, style_.note, style_.second, remark);
     return y;
-  }
-
-  FourFacts not_stated(FourFacts fact) const {
-    fact.value = context_.say("cover.not_stated");
-    fact.remarks.push_back(context_.say_for_office("cover.ask"));
-    return fact;
-  }
-
-  FourFacts where() const {
-    const auto& place = context_.plan.ruling.place;
-    FourFacts fact{context_.say("cover.where"), {}, {}};
-    if (!place) return not_stated(std::move(fact));
-    fact.value = context_.say(place->name);
-    if (!place->remarks.empty())  // the others stand on the day sheet
-      fact.remarks.push_back(context_.say(place->remarks.front()));
-    return fact;
-  }
-
-  FourFacts who() const {
-    const auto& presence = context_.plan.ruling.presence;
-    FourFacts fact{context_.say("cover.who_comes"), {}, {}};
-    auto comers = presence.must.empty() ? presence.one_of : presence.must;
-    if (presence.applicant == model::Verdict::yes &&
-        std::find(comers.begin(), comers.end(), context_.plan.ruling.people.applicant) ==
-            comers.end())
-      comers.push_back(context_.plan.ruling.people.applicant);
-    const bool nobody_must = comers.empty() && presence.applicant == model::Verdict::no &&
-                             presence.agent_allowed.value_or(false);
-    if (nobody_must)
-      fact.value = context_.say("cover.agent_instead");
-    else if (comers.empty())
-      fact = not_stated(std::move(fact));
-    else if (presence.must.empty())
-      fact.value = one_of(roles_of(comers));
-    else
-      fact.value = roles_of(comers);
-    for (const auto& absent : presence.represented)
-      fact.remarks.push_back(context_.say("cover.with_letter", {{"role", role_of(absent)}}));
-    using Ids = std::array<const char*, 3>;  // by verdict: no, unknown, yes
-    const Ids ids =
-        context_.procedure().for_child
-            ? Ids{"cover.child_need_not", "cover.child_unknown", "cover.child_comes"}
-            : Ids{"cover.applicant_need_not", "cover.applicant_unknown", "cover.applicant_comes"};
-    fact.remarks.push_back(context_.say(ids[static_cast<std::size_t>(presence.applicant)]));
-    if (!context_.procedure().for_child && presence.agent_allowed)
-      fact.remarks.push_back(
-          context_.say(*presence.agent_allowed ? "cover.agent_may" : "cover.agent_may_not"));
-    return fact;
-  }
-
-  // Mother and father rather than names: the names stand above.
-  Bilingual one_of(const Bilingual& roles) const {
-    return {context_.say("cover.one_of_them", {{"roles", roles.zh}}).zh,
-            context_.say("cover.one_of_them", {{"roles", roles.en}}).en};
-  }
-
-  Bilingual roles_of(const std::vector<PersonKey>& people) const {
-    Bilingual all;
-    for (const auto& person : people) {
-      const auto role = context_.say("cover.role", {{"role", role_of(person)}});
-      all.zh += (all.zh.empty() ? "" : "、") + role.zh;
-      all.en += (all.en.empty() ? "" : ", ") + role.en;
-    }
-    return all;
-  }
-
-  model::Role role_of(const PersonKey& person) const {
-    return context_.role(person).value_or(model::Role::agent);
-  }
-
-  FourFacts fee() const {
-    const auto& fee = context_.plan.ruling.fee;
-    FourFacts fact{context_.say("cover.fee"), {}, {}};
-    if (!fee.total) {
-      return not_stated(std::move(fact));
-    }
-    fact.value = context_.say("cover.amount", {{"amount", model::Money{fee.currency, *fee.total}}});
-    if (fee.courier > 0)
-      fact.remarks.push_back(context_.say("cover.courier_included",
-                                          {{"amount", model::Money{fee.currency, fee.courier}}}));
-    else if (fee.courier_offer)
-      fact.remarks.push_back(context_.say(
-          "cover.courier_extra", {{"amount", model::Money{fee.currency, *fee.courier_offer}}}));
-    return fact;
-  }
-
-  static std::int64_t limit(const model::Dates& dates) {
-    return dates.limit_working_days > 0 ? dates.limit_working_days : dates.limit_days;
-  }
-
-  FourFacts ready() const {
-    const auto& dates = context_.plan.ruling.dates;
-    FourFacts fact{context_.say("cover.ready_by"), {}, {}};
-    if (!dates.ready) {
-      if (dates.latest) fact.label = context_.say("cover.decided_by");
-      if (!dates.latest) return not_stated(std::move(fact));
-      fact.value = {dates.latest->iso(), {}};
-      fact.remarks.push_back(
-          context_.say(dates.limit_working_days > 0 ? "cover.at_most" : "cover.at_most_calendar",
-                       {{"date", context_.plan.as_of}, {"days", limit(dates)}}));
-      if (dates.year_missing != 0) fact.remarks.push_back(context_.say("cover.holidays_unknown"));
-      return fact;
-    }
-    fact.value = {dates.ready->iso(), {}};
-    fact.remarks.push_back(
-        context_.say("cover.filed",
-                     {{"date", context_.plan.as_of}, {"days", std::int64_t(dates.working_days)}}));
-    if (dates.latest && *dates.latest != *dates.ready)
-      fact.remarks.push_back(context_.say("cover.latest", {{"date", *dates.latest}}));
-    if (dates.year_missing != 0) fact.remarks.push_back(context_.say("cover.holidays_unknown"));
-    return fact;
   }
 
   void contents() {
