@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/spoken.h"
+#include "plan/summary.h"
 
 namespace tongxing::app {
 namespace {
@@ -87,6 +88,7 @@ class PlanWriter {
   Json packet(const plan::PacketPlan& plan) const;
   Json refusal(const model::Refusal& refusal) const;
   Json question(const model::Question& question) const;
+  Json summary(const plan::FamilySummary& summary) const;
 
  private:
   Json say(const model::Sentence& sentence) const {
@@ -222,6 +224,30 @@ Json PlanWriter::question(const model::Question& question) const {
   return json;
 }
 
+Json PlanWriter::summary(const plan::FamilySummary& summary) const {
+  Json json;
+  json["papers"] = list(summary.papers, [this](const plan::FamilyPaper& paper) {
+    Json one = named(paper.document.value, library_.rules.papers.at(paper.document).code,
+                     "document." + paper.document.value);
+    one["also"] = list(paper.also, [](const DocumentId& id) { return id.value; });
+    one["needed"] = name(paper.needed);
+    one["whose"] = or_null(paper.whose, key);
+    one["originals"] = paper.originals;
+    one["copies"] = paper.copies;
+    one["shared"] = paper.is_shared();
+    one["packets"] = list(paper.wanted, [](const plan::Wanted& wanted) { return wanted.packet; });
+    return one;
+  });
+  json["originals"] = summary.originals;
+  json["copies"] = summary.copies;
+  json["photographs"] = summary.photographs;
+  const Json stated(summary.fee.stated);
+  json["fee"] = {{"total", summary.fee.is_whole() ? stated : Json(nullptr)},
+                 {"stated", stated},
+                 {"unstated", summary.fee.unstated}};
+  return json;
+}
+
 }  // namespace
 
 Json plan_json(const plan::FamilyPlan& plan, const library::Library& library,
@@ -237,6 +263,8 @@ Json plan_json(const plan::FamilyPlan& plan, const library::Library& library,
       list(plan.refused, [&](const model::Refusal& one) { return writer.refusal(one); });
   json["missing"] =
       list(plan.missing, [&](const model::Question& one) { return writer.question(one); });
+  if (plan.packets.size() > 1)
+    json["summary"] = writer.summary(plan::summarize(plan, library.rules));
   json["rules"] = {{"edition", or_null(plan.rules.newest, iso)}, {"sha256", plan.rules.sha256}};
   return json;
 }

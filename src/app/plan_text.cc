@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/spoken.h"
+#include "plan/summary.h"
 
 namespace tongxing::app {
 namespace {
@@ -38,13 +39,14 @@ std::string joined(const std::vector<std::string>& parts) {
   return all;
 }
 
-std::string counts(const model::Requirement& line, const Speaker& speaker) {
+template <class Line>
+std::string counts(const Line& line, const Speaker& speaker) {
   return speaker.message({"originals {0}, copies {1}",
                           {{std::to_string(line.originals)}, {std::to_string(line.copies)}}});
 }
 
-const char* mark(const model::Requirement& line) {
-  switch (line.needed) {
+const char* mark(model::Needed needed) {
+  switch (needed) {
     case model::Needed::yes:
       return "  [ ] ";
     case model::Needed::recommended:
@@ -63,7 +65,7 @@ std::string line_text(const model::Requirement& line, const Speaker& speaker) {
       options.push_back(speaker.paper(option.document));
     names = speaker.message({"one of: {0}", {{joined(options)}}});
   }
-  std::string text = mark(line) + names + " (" + counts(line, speaker) + ")";
+  std::string text = mark(line.needed) + names + " (" + counts(line, speaker) + ")";
   if (line.whose) text += " – " + line.whose->value;
   text += '\n';
   for (const model::Sentence& reason : line.because) text += "      " + speaker.say(reason) + '\n';
@@ -96,6 +98,42 @@ std::string packet_text(const plan::PacketPlan& plan, const Speaker& speaker) {
             speaker.message({"decided on {0} at the latest", {{ruling.dates.latest->iso()}}}) +
             '\n';
   return text + '\n';
+}
+
+std::string numbers(const std::vector<plan::PacketIndex>& packets) {
+  std::vector<std::string> all;
+  for (const plan::PacketIndex packet : packets) all.push_back(std::to_string(packet + 1));
+  return joined(all);
+}
+
+std::string shared_text(const plan::FamilyPaper& paper, const Speaker& speaker) {
+  std::vector<plan::PacketIndex> packets;
+  for (const plan::Wanted& wanted : paper.wanted) packets.push_back(wanted.packet);
+  std::string text =
+      mark(paper.needed) + speaker.paper(paper.document) + " (" + counts(paper, speaker) + ")";
+  if (paper.whose) text += " – " + paper.whose->value;
+  return text + ": " + speaker.message({"packets {0}", {{numbers(packets)}}}) + '\n';
+}
+
+/// What several packets have in common; nothing where there is only one.
+std::string summary_text(const plan::FamilyPlan& plan, const model::RuleBook& book,
+                         const Speaker& speaker) {
+  if (plan.packets.size() < 2) return "";
+  const plan::FamilySummary summary = plan::summarize(plan, book);
+  std::string shared;
+  for (const plan::FamilyPaper& paper : summary.papers)
+    if (paper.is_shared()) shared += shared_text(paper, speaker);
+  std::string text;
+  if (!shared.empty())
+    text += speaker.message("Originals that several packets share, counted once:") + '\n' + shared;
+  const char* fees =
+      summary.fee.is_whole() ? "fees in all: {0} {1}" : "fees stated so far: {0} {1}";
+  for (const auto& [currency, amount] : summary.fee.stated)
+    text += speaker.message({fees, {{currency}, {std::to_string(amount)}}}) + '\n';
+  if (!summary.fee.is_whole())
+    text += speaker.message({"fee not stated for packets {0}", {{numbers(summary.fee.unstated)}}}) +
+            '\n';
+  return text;
 }
 
 }  // namespace
@@ -179,9 +217,13 @@ std::string plan_text(const plan::FamilyPlan& plan, const library::Library& libr
       : abroad && !plan.packets.empty() ? Message("filing on {0}", {{day}})
                                         : Message("filing on {0}; no city is named", {{day}}));
   text += "\n\n";
-  for (const plan::PacketPlan& packet : plan.packets) text += packet_text(packet, speaker);
+  for (plan::PacketIndex i = 0; i < plan.packets.size(); ++i) {
+    if (plan.packets.size() > 1) text += std::to_string(i + 1) + ". ";
+    text += packet_text(plan.packets[i], speaker);
+  }
   text += refused_text(plan, library, people, task);
   text += missing_text(plan, library, people, task);
+  text += summary_text(plan, library.rules, speaker);
   return text;
 }
 

@@ -11,7 +11,8 @@
 
 namespace tongxing::app {
 
-/// Procedures, papers with counts and reasons, advisories, what was refused, what is missing.
+/// Procedures, papers with counts and reasons, advisories, what was refused, what is missing, and
+/// what several packets share.
 std::string plan_text(const plan::FamilyPlan& plan, const library::Library& library,
                       const words::People& people, const Task& task);
 

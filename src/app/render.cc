@@ -36,7 +36,8 @@ struct Target {
   bool named = false;
 };
 
-Result<Target> target(const Options& options, const std::vector<packet::Packet>& packets) {
+Result<Target> target(const Options& options, const packet::Family& family) {
+  const auto& packets = family.packets;
   const fs::path output = options.output.value_or(".");
   if (output.extension() != ".pdf") {
     Target all;
@@ -47,7 +48,7 @@ Result<Target> target(const Options& options, const std::vector<packet::Packet>&
   if (packets.size() == 1) return Target{{output}, true};
   return Diagnostic{.code = "U004",
                     .what = {"the family needs {0} packets, and one file is named",
-                             {{std::to_string(packets.size())}}},
+                             {{std::to_string(family.plan.packets.size())}}},
                     .hints = {"name a folder with -o"},
                     .path = output.string()};
 }
@@ -72,7 +73,11 @@ nlohmann::ordered_json json_of(const packet::Family& family, std::size_t index,
     for (const model::Question& question : checklist.questions)
       all["missing"].push_back(question.declared);
   }
-  const bool done = plan && all["missing"].empty() && family.glyphs.empty();
+  const bool summary = !plan && !family.plan.packets.empty();
+  if (summary)
+    for (const model::Question& question : family.plan.missing)
+      all["missing"].push_back(question.declared);
+  const bool done = (plan || summary) && all["missing"].empty() && family.glyphs.empty();
   all["status"] = done ? "done" : "incomplete";
   all["code"] = static_cast<int>(done ? ExitCode::done : ExitCode::incomplete);
   all["as_of"] = family.plan.as_of.iso();
@@ -112,7 +117,7 @@ Result<ExitCode> render_one(const Task& task) {
                            task.options.handwrite_missing ? packet::MissingGlyphs::handwrite
                                                           : packet::MissingGlyphs::refuse,
                            files_named));
-  TRY(const Target files, target(task.options, family.packets));
+  TRY(const Target files, target(task.options, family));
   std::vector<Output> outputs;
   for (std::size_t i = 0; i < files.files.size(); ++i)
     outputs.push_back({files.files[i], family.packets[i].bytes});

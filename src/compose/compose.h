@@ -41,6 +41,18 @@ struct RefusalJob {
 };
 page::Document compose_refusal(const RefusalJob& job, text::Shaper& shaper);
 
+/// The sheet for a family with several packets: all of them in order, every paper once.
+struct SummaryJob {
+  const plan::FamilyPlan& family;
+  const model::Profile& profile;
+  const library::Library& library;
+  const words::People& people;
+  const Options& options;
+  std::vector<std::size_t> pages;  ///< of each packet's document, as the family has them
+};
+/// Requires: at least one packet.
+page::Document compose_summary(const SummaryJob& job, text::Shaper& shaper);
+
 /// The forms' fixed pages, drawn once for all packets on this paper.
 FormLayers prepare_form_layers(const library::Library& library, Paper paper, text::Shaper& shaper);
 

@@ -106,6 +106,22 @@ Packet make_refusal(const Prepared& prepared, const compose::RefusalJob& job,
           0};
 }
 
+bool is_summary_wanted(const plan::FamilyPlan& plan, const compose::Options& options) {
+  return plan.packets.size() > 1 &&
+         (options.only.empty() || options.only.contains(plan::PartKind::checklist));
+}
+
+Packet make_summary(const Prepared& prepared, const compose::SummaryJob& job,
+                    text::Shaper& shaper) {
+  const auto document = compose::compose_summary(job, shaper);
+  const auto stationery = pdf::prepare(prepared.fonts, pdf::FixedText{});
+  return {job.family.case_id + "_family-summary",
+          pdf::write(document, stationery, prepared.fonts),
+          {},
+          document.pages.size(),
+          0};
+}
+
 }  // namespace
 
 Result<Family> make_packets(const Prepared& prepared, model::Profile profile, const When& when,
@@ -130,6 +146,13 @@ Result<Family> make_packets(const Prepared& prepared, model::Profile profile, co
     const compose::Job job{each,    profile, prepared.library,           people,
                            options, layers,  printed ? &*photo : nullptr};
     family.packets.push_back(make_packet(prepared, job, shaper));
+  }
+  if (is_summary_wanted(family.plan, options)) {
+    std::vector<std::size_t> pages;
+    for (const auto& each : family.packets) pages.push_back(each.pages);
+    const compose::SummaryJob job{family.plan, profile, prepared.library,
+                                  people,      options, std::move(pages)};
+    family.packets.push_back(make_summary(prepared, job, shaper));
   }
   if (family.packets.empty()) {
     const compose::RefusalJob job{family.plan, profile, prepared.library, people, options};

@@ -57,14 +57,17 @@ enum class MissingGlyphs : std::uint8_t {
 struct Packet {
   std::string name;   ///< TX-2026-00017_exit-entry-permit-first_1: no personal data
   std::string bytes;  ///< the PDF
-  std::string hash;   ///< as in the code on its cover; empty for the page of refusals
+  std::string hash;   ///< as in the code on its cover; empty where there is none
   std::size_t pages = 0;
   std::size_t continued = 0;  ///< values that went to the continuation sheet
 };
 
 struct Family {
   plan::FamilyPlan plan;
-  std::vector<Packet> packets;  ///< in the order of the plan; one page of reasons if it has none
+  /// In the order of the plan, and behind several of them the family summary
+  /// (`<case>_family-summary`; with options.only, where the checklist is among the parts). One page
+  /// of reasons if it has none.
+  std::vector<Packet> packets;
   std::vector<model::Advisory> glyphs;  ///< W-GLYPH-MISSING, where characters are to be written in
 };
 

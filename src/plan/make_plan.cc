@@ -2,6 +2,7 @@
 #include "plan/make_plan.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace tongxing::plan {
 namespace {
@@ -40,6 +41,18 @@ void add_questions(std::vector<model::Question>& missing,
   }
 }
 
+/// By applicant, then as the rules order procedures, whatever was asked for first: a loss is
+/// reported before one leaves.
+std::vector<const model::Decided*> in_order(const model::Outcome& choice,
+                                            const model::RuleBook& book) {
+  std::vector<const model::Decided*> order;
+  for (const auto& one : choice.offered) order.push_back(&one);
+  std::ranges::stable_sort(order, {}, [&](const model::Decided* one) {
+    return std::pair(one->opened.ordinal, std::ranges::find(book.order, one->opened.procedure->id));
+  });
+  return order;
+}
+
 std::string who(const model::Case& opened) {
   const bool child = opened.profile->person(opened.people.applicant)->has_role("child");
   return (child ? "child-" : "applicant-") + std::to_string(opened.ordinal);
@@ -57,7 +70,8 @@ FamilyPlan make_plan(const model::Profile& profile, const model::RuleBook& book,
                     choice.refused,
                     {},
                     edition};
-  for (const auto& [opened, ruling] : choice.offered) {
+  for (const auto* one : in_order(choice, book)) {
+    const auto& [opened, ruling] = *one;
     family.packets.push_back({family.case_id, opened.procedure->id, opened.procedure->code,
                               opened.city->id, as_of, opened.ordinal, who(opened), ruling,
                               parts_of(ruling), edition});

@@ -54,7 +54,9 @@ struct FamilyPlan {
   std::string case_id;
   CityId city;
   Date as_of;
-  std::vector<PacketPlan> packets;  ///< by child, as the profile lists them
+  /// In which they are to be done: by applicant as the profile lists them, then as the rules order
+  /// procedures.
+  std::vector<PacketPlan> packets;
   std::vector<model::Refusal> refused;
   std::vector<model::Question> missing;  ///< of all packets and refusals, each fact once
   Edition rules;

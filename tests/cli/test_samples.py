@@ -65,7 +65,8 @@ class Sample(CommandTest):
 
     def test_paper(self):
         files = self.render("out")
-        self.assertEqual(len(files), max(1, len(self.expected["packets"])))
+        packets = len(self.expected["packets"])
+        self.assertEqual(len(files), packets + 1 if packets > 1 else 1)  # with the family summary
         texts = ""
         for file in files:
             self.assertEqual(file.stat().st_mode & 0o777, 0o600)
@@ -152,6 +153,78 @@ class Options(CommandTest):
         self.assertGreater(len(pages), 5)
         for page in pages:
             self.assertIn("DRAFT", page)
+
+
+class FamilySummary(CommandTest):
+    """Two packets of one family: what they want together. The numbers are typed by hand."""
+
+    TWINS = SAMPLES / "twins/profile.yaml"
+
+    def test_json(self):
+        plan = json.loads(run("plan", self.TWINS, "--json").out)
+        summary = plan["summary"]
+        papers = [(p["code"], p["whose"], f"{p['originals']}+{p['copies']}", p["packets"])
+                  for p in summary["papers"]]
+        self.assertEqual(papers, [
+            ("FORM-CN", "ada", "1+0", [0]), ("PHOTO", "ada", "3+0", [0]),
+            ("CH-PP", "ada", "1+1", [0]), ("CH-BC", "ada", "1+1", [0]),
+            ("SAME-NOT", "ada", "1+0", [0]),
+            ("HUKOU", "jing", "1+2", [0, 1]), ("CP-ID", "jing", "1+2", [0, 1]),
+            ("FP-PP", "luc", "1+2", [0, 1]), ("FP-RP", "luc", "1+2", [0, 1]),
+            ("FORM-CN", "ben", "1+0", [1]), ("PHOTO", "ben", "3+0", [1]),
+            ("CH-PP", "ben", "1+1", [1]), ("CH-BC", "ben", "1+1", [1]),
+            ("SAME-NOT", "ben", "1+0", [1]),
+            ("MARR", None, "1+2", [0, 1])])
+        self.assertEqual([p["code"] for p in summary["papers"] if p["shared"]],
+                         ["HUKOU", "CP-ID", "FP-PP", "FP-RP", "MARR"])
+        self.assertEqual((summary["originals"], summary["copies"], summary["photographs"]),
+                         (11, 14, 6))
+        self.assertEqual(summary["fee"], {"total": {"CNY": 30}, "stated": {"CNY": 30}, "unstated": []})
+
+    def test_none_for_one_packet(self):
+        plan = json.loads(run("plan", SAMPLES / "miller-shanghai/profile.yaml", "--json").out)
+        self.assertNotIn("summary", plan)
+        self.assertNotIn("counted once", run("plan", SAMPLES / "miller-shanghai/profile.yaml").out)
+
+    def test_text(self):
+        out = run("plan", self.TWINS).out
+        self.assertIn("2. ", out)
+        shared = out[out.index("Originals that several packets share"):].splitlines()
+        self.assertEqual(len(shared), 1 + 5 + 1)
+        self.assertEqual(shared[1],
+                         "  [ ] Household register (originals 1, copies 2) – jing: packets 1, 2")
+        self.assertEqual(shared[-1], "fees in all: CNY 30")
+
+    def test_paper(self):
+        for options in ([], ["--large-print"], ["--paper", "letter"], ["--duplex", "--draft"]):
+            with self.subTest(options=options):
+                ended = run("render", self.TWINS, "-o", self.folder, "--force", "--json", *options)
+                self.assertEqual(ended.code, 0, ended)
+                files = json.loads(ended.out)
+                self.assertEqual([f["procedure"] for f in files], ["exit-entry-permit-first"] * 2 + [None])
+                summary = files[-1]
+                self.assertEqual((summary["applicant"], summary["status"], summary["code"]), (None, "done", 0))
+                file = pathlib.Path(summary["file"])
+                self.assertEqual(file.name, "TX-2026-00023_family-summary.pdf")
+                self.assertEqual(tool("qpdf", "--check", file).returncode, 0)
+                structure = tool(CHECKER, file)
+                self.assertEqual(structure.returncode, 0, structure)
+                text = " ".join(text_of(file).split())
+                for said in ("家庭汇总", "Family summary", "TX-2026-00023", "2026-11-23",
+                             "陈安达、陈安本", "TREMBLAY, LUC", "CNY 30", "2026-12-02",
+                             "1, 2"):
+                    self.assertIn(said, text)
+                self.assertEqual(text.count("共用原件"), 5)
+                # An office that keeps papers, and who says so.
+                self.assertIn("Shanghai keeps all papers", text)
+                self.assertRegex(text, r"A\s+上海办理指南")
+
+    def test_with_the_checklist_or_not_at_all(self):
+        for part, count in (("checklist", 3), ("cover", 2), ("forms,letters", 2)):
+            out = self.folder / part.replace(",", "-")
+            out.mkdir()
+            self.assertEqual(run("render", self.TWINS, "-o", out, "--only", part).code, 0)
+            self.assertEqual(len(self.names(out)), count, part)
 
 
 for sample in sorted(path.name for path in SAMPLES.iterdir() if (path / "profile.yaml").exists()):

@@ -7,52 +7,23 @@
 #include <set>
 
 #include "compose/compose.h"
-#include "packet/packet.h"
-#include "support/memory_world.h"
-#include "support/profiles.h"
+#include "support/shipped.h"
 #include "words/people.h"
 #include "words/translator.h"
 
 using namespace tongxing;
+using test::prepared;
+using test::profile_from;
+using test::sample;
 
 namespace {
 
 namespace fs = std::filesystem;
 
-/// Reads the shipped files.
-class Shipped : public test::MemoryWorld {
- public:
-  Result<std::string> read(const fs::path& file, std::size_t) const override {
-    if (!fs::is_regular_file(file))
-      return Diagnostic{.code = "F001", .what = "there is no such file", .path = file.string()};
-    return test::slurp(file.string());
-  }
-  bool exists(const fs::path& file) const override { return fs::exists(file); }
-  std::vector<std::string> list(const fs::path& folder) const override {
-    std::vector<std::string> names;
-    if (!fs::is_directory(folder)) return names;
-    for (const auto& entry : fs::directory_iterator(folder))
-      names.push_back(entry.path().filename().string());
-    std::sort(names.begin(), names.end());
-    return names;
-  }
-};
-
-const packet::Prepared& prepared() {
-  static const packet::Prepared all = [] {
-    const Shipped world;
-    Sources sources;
-    auto made = packet::prepare(world, {fs::path(TONGXING_SOURCE_DIR)}, sources);
-    if (!made) throw std::runtime_error(test::describe(made.error(), sources));
-    return *std::move(made);
-  }();
-  return all;
-}
-
 /// The same in Chinese and French, with the catalogue that was built.
 const packet::Prepared& prepared_in_french() {
   static const packet::Prepared all = [] {
-    const Shipped world;
+    const test::ShippedWorld world;
     Sources sources;
     auto catalogue =
         words::Translator::open(world, {fs::path(TONGXING_CATALOGUES)}, "fr", words::Domain::paper);
@@ -63,13 +34,6 @@ const packet::Prepared& prepared_in_french() {
     return *std::move(made);
   }();
   return all;
-}
-
-model::Profile read(const std::string& yaml) {
-  Sources sources;
-  auto profile = test::read_profile("profile.yaml", yaml, sources);
-  if (!profile) throw std::runtime_error(test::describe(profile.error(), sources));
-  return *std::move(profile);
 }
 
 std::vector<page::Document> documents(const model::Profile& profile,
@@ -84,9 +48,15 @@ std::vector<page::Document> documents(const model::Profile& profile,
   text::Shaper shaper(with.fonts);
   const auto layers = compose::prepare_form_layers(library, options.paper, shaper);
   std::vector<page::Document> all;
-  for (const auto& each : plan->packets)
+  std::vector<std::size_t> pages;
+  for (const auto& each : plan->packets) {
     all.push_back(
         compose::compose({each, profile, library, people, options, layers}, shaper).document);
+    pages.push_back(all.back().pages.size());
+  }
+  if (all.size() > 1)
+    all.push_back(
+        compose::compose_summary({*plan, profile, library, people, options, pages}, shaper));
   if (all.empty())
     all.push_back(compose::compose_refusal({*plan, profile, library, people, options}, shaper));
   return all;
@@ -156,10 +126,6 @@ std::vector<std::string> samples() {
   return names;
 }
 
-std::string sample(const std::string& name) {
-  return test::slurp(std::string(TONGXING_SOURCE_DIR) + "/samples/" + name + "/profile.yaml");
-}
-
 std::string replaced(std::string text, const std::string& from, const std::string& to) {
   const auto at = text.find(from);
   if (at == std::string::npos) throw std::runtime_error("the sample has no " + from);
@@ -173,26 +139,27 @@ TEST_CASE("no text leaves its page or stands on another, however it is printed")
   const auto paper = GENERATE(compose::Paper::a4, compose::Paper::letter);
   const auto print = GENERATE(compose::Print::normal, compose::Print::large);
   CAPTURE(name, int(paper), int(print));
-  check(documents(read(sample(name)),
+  check(documents(profile_from(sample(name)),
                   {.paper = paper, .print = print, .duplex = true, .draft = true}));
 }
 
 TEST_CASE("nor does French, which is longer") {
   const auto name = GENERATE(from_range(samples()));
   CAPTURE(name);
-  check(documents(read(sample(name)), {.duplex = true, .draft = true}, prepared_in_french()));
+  check(
+      documents(profile_from(sample(name)), {.duplex = true, .draft = true}, prepared_in_french()));
 }
 
 TEST_CASE("nor does French in large print, or on other paper") {
   const auto name = GENERATE("miller-shanghai", "nearly-empty");
   const auto paper = GENERATE(compose::Paper::a4, compose::Paper::letter);
   CAPTURE(name, int(paper));
-  check(documents(read(sample(name)), {.paper = paper, .print = compose::Print::large},
+  check(documents(profile_from(sample(name)), {.paper = paper, .print = compose::Print::large},
                   prepared_in_french()));
 }
 
 TEST_CASE("every text of a French sheet is tagged as French") {
-  const auto all = documents(read(sample("miller-shanghai")), {}, prepared_in_french());
+  const auto all = documents(profile_from(sample("miller-shanghai")), {}, prepared_in_french());
   std::set<std::string> languages;
   const auto add = [&](const std::vector<page::Item>& items) {
     for (const auto& item : items)
@@ -210,7 +177,7 @@ TEST_CASE("parts alone") {
   const auto part = GENERATE(PartKind::cover, PartKind::checklist, PartKind::day,
                              PartKind::questions, PartKind::form, PartKind::letter);
   CAPTURE(int(part));
-  const auto all = documents(read(sample("miller-shanghai")), {.only = {part}});
+  const auto all = documents(profile_from(sample("miller-shanghai")), {.only = {part}});
   REQUIRE(all.size() == 1);
   CHECK(!all[0].pages.empty());
   check(all);
@@ -225,7 +192,7 @@ TEST_CASE("a name of sixty letters and an address of two hundred characters") {
   yaml = replaced(yaml, "location: 江苏省南京市", "location: " + address);
   yaml = replaced(yaml, "given: KARL", "given: " + given);
   const auto print = GENERATE(compose::Print::normal, compose::Print::large);
-  const auto all = documents(read(yaml), {.print = print});
+  const auto all = documents(profile_from(yaml), {.print = print});
   check(all);
   // Whole on the last page, after "see continuation sheet" in its box.
   REQUIRE(all.size() == 1);
@@ -238,12 +205,41 @@ TEST_CASE("a case number of twenty-four letters") {
   const auto yaml =
       replaced(sample("twins"), "case: TX-2026-00023", "case: TX-2026-MMMMMMMMMMMMMMMM");
   const auto print = GENERATE(compose::Print::normal, compose::Print::large);
-  check(documents(read(yaml), {.print = print, .draft = true}));
+  check(documents(profile_from(yaml), {.print = print, .draft = true}));
+}
+
+// Everybody applies for something, much is not known, fees are not stated, an inviter is nobody
+// yet.
+TEST_CASE("the summary of a family of four applicants and six packets") {
+  auto yaml = sample("twins");
+  for (const auto& [from, to] : std::vector<std::pair<std::string, std::string>>{
+           {"case: TX-2026-00023", "case: TX-2026-MMMMMMMMMMMMMMMM"},
+           {"roles: [father]", "roles: [father, applicant]"},
+           {"roles: [mother]", "roles: [mother, applicant]"},
+           {"    hukou: {location: 上海市杨浦区, city: shanghai, includes_child: no}\n", ""},
+           {"papers: {marriage-certificate: yes}\n",
+            "requested: [exit-entry-permit-first, hong-kong-macao-card, "
+            "hong-kong-macao-endorsement, residence-family-reunion, residence-extension, "
+            "visa-extension]\n"},
+           {"given: LUC", "given: MARIALUISE ALEXANDRINA KUNIGUNDE THEODORA"}})
+    yaml = replaced(yaml, from, to);
+  const auto paper = GENERATE(compose::Paper::a4, compose::Paper::letter);
+  const auto print = GENERATE(compose::Print::normal, compose::Print::large);
+  const auto all = documents(profile_from(yaml), {.paper = paper, .print = print, .draft = true});
+  REQUIRE(all.size() == 7);
+  check({all.back()});
+  std::string text;
+  for (const auto& page : all.back().pages)
+    for (const auto& ink : inks_of(page)) text += ink.text;
+  // The Canadian passport of the foreign parent is that of the applicant for a residence permit.
+  CHECK(text.find("又称申请人的护照或其他国际旅行证件") != std::string::npos);
+  CHECK(text.find("3?,") != std::string::npos);
+  CHECK(text.find("未公布") != std::string::npos);
 }
 
 // A square to write in leaves the reader nothing: the spelling stands beside it on every page.
 TEST_CASE("a character to be written by hand has its spelling beside it") {
-  auto people = words::people(read(sample("rare-characters")));
+  auto people = words::people(profile_from(sample("rare-characters")));
   auto& name = people.begin()->second;
   name = {.chinese = {"㼆", "\uFFFC䶮"}, .pinyin = {"YING", "HONGYAN"}};
   CHECK(words::cover_name(compose::spelled(people).begin()->second).first ==
@@ -253,7 +249,7 @@ TEST_CASE("a character to be written by hand has its spelling beside it") {
 }
 
 TEST_CASE("two texts on one place are found") {
-  auto all = documents(read(sample("miller-shanghai")), {});
+  auto all = documents(profile_from(sample("miller-shanghai")), {});
   auto& page = all.at(0).pages.at(0);
   REQUIRE(faults(page).empty());
   const auto text = std::find_if(page.items.begin(), page.items.end(), [](const auto& item) {

@@ -46,6 +46,30 @@ TEST_CASE("twins get a packet each") {
   CHECK(plan.packets[1].ruling.people.father->value == "james");
 }
 
+TEST_CASE("packets stand in the order in which they are done, whatever was asked for first") {
+  const auto& book = shipped_rules();
+  const auto profile = profile_of(plain_family);
+  model::Outcome choice;
+  for (const auto& [ordinal, procedure] : std::vector<std::pair<int, const char*>>{
+           {2, "permit-to-leave"}, {1, "permit-to-leave"}, {1, "passport-loss-report"}}) {
+    model::Case opened{&book,
+                       &profile,
+                       &book.procedures.at(ProcedureId(procedure)),
+                       &book.cities.at(CityId("shanghai")),
+                       {},
+                       day("2026-11-23"),
+                       {},
+                       ordinal};
+    opened.people.applicant = PersonKey("emma");
+    choice.offered.push_back({opened, {}});
+  }
+  std::vector<std::string> order;
+  for (const auto& packet :
+       plan::make_plan(profile, book, choice, CityId("shanghai"), day("2026-11-23")).packets)
+    order.push_back(packet.code + " " + std::to_string(packet.ordinal));
+  CHECK(order == std::vector<std::string>{"LOST-REPORT 1", "EXIT-PERMIT 1", "EXIT-PERMIT 2"});
+}
+
 TEST_CASE("equal profiles give equal plans") {
   const auto once = plan::dump(plan_of(profile_of(plain_family)));
   CHECK(once == plan::dump(plan_of(profile_of(plain_family))));

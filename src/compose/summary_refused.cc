@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The family summary's list of procedures that are not offered, and why.
+#include <algorithm>
+
+#include "compose/summary_sheet.h"
+
+namespace tongxing::compose {
+
+namespace {
+
+using layout::Box;
+using layout::Decoration;
+using layout::Tagged;
+using model::Bilingual;
+using page::TagType;
+using plan::RefusedTogether;
+
+using Group = std::vector<const RefusedTogether*>;
+
+/// The people to whom the same is said: twins, as a rule.
+struct People {
+  std::vector<PersonKey> people;
+  Group refused;
+};
+
+class Refused {
+ public:
+  explicit Refused(FamilySheet& all)
+      : all_(all),
+        context_(all.context()),
+        style_(context_.style),
+        width_(style_.large() ? all.sheet.width() : Style::columns(6)) {}
+
+  void draw() {
+    draw_heading(all_, context_.say("part.refused"));
+    for (const auto& one : by_people()) {
+      names(one.people);
+      std::vector<Box> boxes;
+      for (const auto* each : one.refused) boxes.push_back(together(*each));
+      if (style_.large())
+        for (auto& box : boxes) all_.sheet.flow().add(std::move(box));
+      else
+        two_columns(all_.sheet, std::move(boxes), style_.column(6) - style_.column(0));
+      all_.sheet.flow().space(style_.mm(2.5));
+    }
+  }
+
+ private:
+  layout::Pen& pen() { return all_.sheet.pen(); }
+
+  std::vector<People> by_people() const {
+    std::vector<People> each;
+    for (const auto& one : all_.summary.refused) {
+      if (each.empty() || each.back().people.front() != one.applicant)
+        each.push_back({{one.applicant}, {}});
+      each.back().refused.push_back(&one);
+    }
+    std::vector<People> all;
+    for (auto& one : each) {
+      const auto found = std::ranges::find_if(
+          all, [&](const People& other) { return says_same(one.refused, other.refused); });
+      if (found == all.end())
+        all.push_back(std::move(one));
+      else
+        found->people.push_back(one.people.front());
+    }
+    return all;
+  }
+
+  bool says_same(const Group& one, const Group& other) const {
+    return std::ranges::equal(one, other, [&](const auto* a, const auto* b) {
+      return a->eligible == b->eligible && a->procedures == b->procedures &&
+             std::ranges::equal(a->reasons, b->reasons, [&](const auto& x, const auto& y) {
+               return context_.say(x) == context_.say(y);
+             });
+    });
+  }
+
+  void names(const std::vector<PersonKey>& people) {
+    std::string text;
+    for (const auto& person : people)
+      text += (text.empty() ? "" : "，") + name_line(context_, person);
+    if (text.empty()) return;
+    Length height{};
+    {
+      Tagged heading(pen(), TagType::h3);
+      height = pen().paragraph(all_.sheet.left(), {}, all_.sheet.width(), style_.zh_bold, text);
+    }
+    all_.sheet.flow().add(height + style_.mm(1.25), true);
+  }
+
+  /// The procedures, then why.
+  Box together(const RefusedTogether& one) {
+    const auto x = all_.sheet.left();
+    Length height = style_.mm(1.25);
+    {
+      Decoration decoration(pen());
+      pen().rule(x, {}, width_, Style::row_rule);
+    }
+    {
+      Tagged paragraph(pen(), TagType::p);
+      const auto& type = one.procedures.size() > 3 ? style_.note : style_.zh_bold;  // a long list
+      height += pair(context_, pen(), x, height, width_, type, style_.second_note,
+                     procedures(one.procedures));
+    }
+    if (one.eligible == model::Verdict::unknown) {
+      Tagged paragraph(pen(), TagType::p);
+      height += pair(context_, pen(), x, height, width_, style_.note, style_.second_note,
+                     context_.say("summary.still_open"));
+    }
+    Tagged list(pen(), TagType::l);
+    for (std::size_t i = 0; i < one.reasons.size(); ++i)
+      height += reason(one.reasons[i], height,
+                       i == 0 ? source_mark(context_, one.sources) : std::string());
+    return pen().take(height + style_.mm(1.875));
+  }
+
+  Length reason(const model::Sentence& sentence, Length y, const std::string& sources) {
+    const auto x = all_.sheet.left(), indent = style_.mm(4);
+    Tagged item(pen(), TagType::li);
+    {
+      Tagged label(pen(), TagType::lbl);
+      pen().line(x, y, style_.note, "–");
+    }
+    Tagged body(pen(), TagType::lbody);
+    auto said = context_.say(sentence);
+    said.zh += sources;
+    return pair(context_, pen(), x + indent, y, width_ - indent, style_.note, style_.second_note,
+                said);
+  }
+
+  Bilingual procedures(const std::vector<ProcedureId>& procedures) const {
+    Bilingual all;
+    for (const auto& procedure : procedures)
+      all = context_.words.joined(all, words::Mark::semicolon,
+                                  context_.say("summary.procedure", {{"procedure", procedure}}));
+    return all;
+  }
+
+  FamilySheet& all_;
+  const Context& context_;
+  const Style& style_;
+  Length width_;
+};
+
+}  // namespace
+
+void draw_refused(FamilySheet& all) {
+  Refused(all).draw();
+}
+
+}  // namespace tongxing::compose
