@@ -129,22 +129,24 @@ class Questions {
   Length boxes(const std::vector<Bilingual>& labels, Length y) {
     const auto box = style_.mm(4.4), indent = style_.mm(6.5), gap = style_.mm(7);
     auto x = answer_x();
+    auto row = style_.mm(8.75);  // higher where a label takes more lines
     for (const auto& label : labels) {
       const auto width =
           std::max(pen().width(style_.zh, label.zh), pen().width(style_.second, label.en)) + indent;
       if (x > answer_x() && x + width > sheet_.right()) {
         x = answer_x();
-        y += style_.mm(10.5);
+        y += row + style_.mm(1.75);
+        row = style_.mm(8.75);
       }
       {
         Decoration decoration(pen());
         pen().frame(x, y + style_.mm(0.3), box, box, Style::box_stroke);
       }
-      pair(context_, pen(), x + indent, y, sheet_.right() - x - indent, style_.zh, style_.second,
-           label);
+      row = std::max(row, pair(context_, pen(), x + indent, y, sheet_.right() - x - indent,
+                               style_.zh, style_.second, label));
       x += width + gap;
     }
-    return y + style_.mm(8.75);
+    return y + row;
   }
 
   // Cells for a year, a month and a day.
