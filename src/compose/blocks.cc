@@ -150,7 +150,9 @@ void two_columns(SheetWriter& sheet, std::vector<Box> boxes, Length right) {
   while (first < boxes.size()) {
     const auto height = balanced(boxes, first, flow.room());
     const auto middle = column_end(boxes, first, height);
-    const auto end = column_end(boxes, middle, height);
+    auto end = column_end(boxes, middle, height);
+    // A box that is higher than the right column begins the next page, and takes nothing with it.
+    if (middle < end && boxes[middle].height > flow.room()) end = middle;
     Box page;
     page.height = add_column(pen, page, boxes, first, middle, {});
     page.height = std::max(page.height, add_column(pen, page, boxes, middle, end, right));

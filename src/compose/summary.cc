@@ -36,14 +36,19 @@ std::string packet_numbers(std::vector<plan::PacketIndex> packets) {
   return all;
 }
 
-void draw_heading(FamilySheet& all, const Bilingual& text) {
+layout::Box heading(FamilySheet& all, const Bilingual& text) {
   auto& sheet = all.sheet;
   const auto& style = all.context().style;
-  sheet.flow().space(style.mm(6.25));
-  sheet.flow().add(
-      section_heading(all.context(), sheet.pen(), sheet.left(), {}, sheet.width(), text) +
-          style.mm(1.25),
-      true);
+  const auto height =
+      section_heading(all.context(), sheet.pen(), sheet.left(), {}, sheet.width(), text);
+  auto box = sheet.pen().take(height + style.mm(1.25));
+  box.keep_with_next = true;
+  return box;
+}
+
+void draw_heading(FamilySheet& all, const Bilingual& text) {
+  all.sheet.flow().space(all.context().style.mm(6.25));
+  all.sheet.flow().add(heading(all, text));
 }
 
 page::Tag head_cell(page::Scope scope, int column_span) {
@@ -117,7 +122,10 @@ class Summary {
   void unasked() {
     std::vector<model::Question> questions;
     for (const auto& one : all_.summary.questions)
-      if (one.packets.empty()) questions.push_back(one.question);
+      if (one.packets.empty()) {
+        questions.push_back(one.question);
+        if (one.question.whose) questions.back().role.reset();  // which applicant? by name
+      }
     if (questions.empty()) return;
     draw_heading(all_, context_.say("summary.other_questions"));
     draw_questions(all_.sheet, questions);

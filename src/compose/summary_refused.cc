@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The family summary's list of procedures that are not offered, and why.
 #include <algorithm>
+#include <utility>
 
 #include "compose/summary_sheet.h"
 
@@ -32,16 +33,22 @@ class Refused {
         width_(style_.large() ? all.sheet.width() : Style::columns(6)) {}
 
   void draw() {
-    draw_heading(all_, context_.say("part.refused"));
+    auto& flow = all_.sheet.flow();
+    flow.space(style_.mm(6.25));
+    std::vector<Box> heads = {heading(all_, context_.say("part.refused"))};
     for (const auto& one : by_people()) {
-      names(one.people);
+      heads.push_back(names(one.people));
       std::vector<Box> boxes;
       for (const auto* each : one.refused) boxes.push_back(together(*each));
+      auto needed = boxes.front().height;
+      for (const auto& head : heads) needed += head.height;
+      if (flow.room() < needed) flow.new_page();
+      for (auto& head : std::exchange(heads, {})) flow.add(std::move(head));
       if (style_.large())
-        for (auto& box : boxes) all_.sheet.flow().add(std::move(box));
+        for (auto& box : boxes) flow.add(std::move(box));
       else
         two_columns(all_.sheet, std::move(boxes), style_.column(6) - style_.column(0));
-      all_.sheet.flow().space(style_.mm(2.5));
+      flow.space(style_.mm(2.5));
     }
   }
 
@@ -76,17 +83,19 @@ class Refused {
     });
   }
 
-  void names(const std::vector<PersonKey>& people) {
+  Box names(const std::vector<PersonKey>& people) {
     std::string text;
     for (const auto& person : people)
       text += (text.empty() ? "" : "，") + name_line(context_, person);
-    if (text.empty()) return;
+    if (text.empty()) return {.keep_with_next = true};
     Length height{};
     {
-      Tagged heading(pen(), TagType::h3);
+      Tagged tag(pen(), TagType::h3);
       height = pen().paragraph(all_.sheet.left(), {}, all_.sheet.width(), style_.zh_bold, text);
     }
-    all_.sheet.flow().add(height + style_.mm(1.25), true);
+    auto box = pen().take(height + style_.mm(1.25));
+    box.keep_with_next = true;
+    return box;
   }
 
   /// The procedures, then why.

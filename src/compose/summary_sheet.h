@@ -25,7 +25,8 @@ struct FamilySheet {
 /// The numbers by which the summary calls packets, from 1: "1, 3".
 std::string packet_numbers(std::vector<plan::PacketIndex> packets);
 
-/// A heading with the rule over it, kept with what follows.
+/// A heading of a section, kept with what follows.
+layout::Box heading(FamilySheet& all, const model::Bilingual& text);
 void draw_heading(FamilySheet& all, const model::Bilingual& text);
 
 /// A cell that heads a column or, in a row, says what the row is about.

@@ -407,3 +407,18 @@ TEST_CASE("the twins share their parents' papers") {
   CHECK(summary.fee.is_whole());
   CHECK(summary.questions.empty());
 }
+
+// She applies for a visa and is the foreign parent of a child who applies for a travel document.
+TEST_CASE("a mother's passport is one thing in two packets") {
+  const auto plan =
+      plan_of(profile_of(slurp(TONGXING_SOURCE_DIR "/samples/q1-visa-family/profile.yaml")));
+  const auto summary = plan::summarize(plan, shipped_rules());
+  const auto said = papers(summary);
+  const std::string hers =
+      "applicant-passport = foreign-parent-passport of beatriz 1+1 yes, wanted by 0 1 |";
+  CHECK(std::ranges::count(said, hers) == 1);
+  // Nobody knows whether the proof of kinship is the marriage certificate: two papers.
+  CHECK(std::ranges::count(said, "kinship-proof of - 1+0 yes, wanted by 0") == 1);
+  CHECK(std::ranges::count(said, "marriage-certificate of - 1+1 yes, wanted by 1") == 1);
+  CHECK(summary.fee.unstated == std::vector<plan::PacketIndex>{0, 1});
+}
