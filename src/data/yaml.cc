@@ -73,11 +73,16 @@ class Events : public YAML::EventHandler {
   Events(Builder& builder, std::string_view text) : builder_(builder), text_(text), ends_(text) {}
 
   void OnDocumentStart(const YAML::Mark& mark) override {
-    if (std::exchange(started_, true))
+    if (std::exchange(started_, true)) {
+      second_ = true;
       builder_.error("P001", "a second document begins here; a profile is one document",
                      at(mark, 3));
+    }
   }
   void OnDocumentEnd() override {}
+  /// A second document has begun: read no further, since yaml-cpp can begin more of them for ever
+  /// without moving on.
+  bool second() const { return second_; }
 
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
     if (ignored()) return;
@@ -133,7 +138,7 @@ class Events : public YAML::EventHandler {
   void OnMapEnd() override { OnSequenceEnd(); }
 
  private:
-  bool ignored() const { return builder_.stopped(); }
+  bool ignored() const { return second_ || builder_.stopped(); }
   static std::size_t position(const YAML::Mark& mark) {
     return mark.pos < 0 ? 0 : static_cast<std::size_t>(mark.pos);
   }
@@ -156,6 +161,7 @@ class Events : public YAML::EventHandler {
   Ends ends_;
   std::size_t last_ = 0;  // end of the last scalar
   bool started_ = false;
+  bool second_ = false;
 };
 
 /// What people do wrong most often on the line where the reader gave up, or on the one before.
@@ -176,7 +182,7 @@ void parse(std::string_view text, Builder& builder) {
   std::istringstream stream{std::string(text)};
   YAML::Parser parser(stream);
   Events events(builder, text);
-  while (!builder.stopped() && parser.HandleNextDocument(events)) {
+  while (!builder.stopped() && !events.second() && parser.HandleNextDocument(events)) {
   }
 }
 
