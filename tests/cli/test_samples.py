@@ -10,6 +10,7 @@ import pathlib
 import re
 import shutil
 import subprocess
+import tempfile
 import unittest
 
 from program import SAMPLES, CommandTest, run
@@ -32,13 +33,16 @@ class Sample(CommandTest):
     def setUpClass(cls):
         cls.profile = SAMPLES / cls.name / "profile.yaml"
         cls.expected = json.loads((SAMPLES / cls.name / "expected.json").read_text())
+        folder = tempfile.TemporaryDirectory(prefix="tongxing-cli-")
+        cls.addClassCleanup(folder.cleanup)
+        cls.files = cls.render(folder.name)
 
-    def render(self, folder: str, *options, **more) -> list[pathlib.Path]:
-        out = self.folder / folder
-        out.mkdir()
-        ended = run("render", self.profile, "-o", out, *options, **more)
-        self.assertEqual(ended.code, self.expected["exit"], ended)
-        return sorted(out.iterdir())
+    @classmethod
+    def render(cls, folder, **more) -> list[pathlib.Path]:
+        ended = run("render", cls.profile, "-o", folder, **more)
+        if ended.code != cls.expected["exit"]:
+            raise AssertionError(ended)
+        return sorted(pathlib.Path(folder).iterdir())
 
     def test_plan(self):
         ended = run("plan", self.profile, "--json")
@@ -64,11 +68,10 @@ class Sample(CommandTest):
             self.assertIn(each, refused)
 
     def test_paper(self):
-        files = self.render("out")
         packets = len(self.expected["packets"])
-        self.assertEqual(len(files), packets + 1 if packets > 1 else 1)  # with the family summary
+        self.assertEqual(len(self.files), packets + 1 if packets > 1 else 1)  # with the family summary
         texts = ""
-        for file in files:
+        for file in self.files:
             self.assertEqual(file.stat().st_mode & 0o777, 0o600)
             checked = tool("qpdf", "--check", file)
             self.assertEqual(checked.returncode, 0, checked)
@@ -83,15 +86,15 @@ class Sample(CommandTest):
             self.assertIn(name, texts)
 
     def test_nothing_of_the_family_in_names_and_metadata(self):
-        for file in self.render("out"):
+        for file in self.files:
             told = file.name + tool("pdfinfo", file).stdout.decode() + tool("pdfinfo", "-meta", file).stdout.decode()
             for name in self.expected["names"]:
                 self.assertNotIn(name, told)
 
     def test_same_bytes_in_another_place(self):
-        here = self.render("here")
-        there = self.render("there", env={"TZ": "America/New_York", "LC_ALL": "C.UTF-8"}, cwd="/")
-        for a, b in zip(here, there):
+        there = self.render(self.folder, env={"TZ": "America/New_York", "LC_ALL": "C.UTF-8"}, cwd="/")
+        self.assertEqual(len(self.files), len(there))
+        for a, b in zip(self.files, there):
             self.assertEqual(a.read_bytes(), b.read_bytes())
 
 
