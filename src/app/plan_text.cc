@@ -86,7 +86,9 @@ std::string packet_text(const plan::PacketPlan& plan, const Speaker& speaker) {
   for (const model::Requirement& line : ruling.checklist.lines) text += line_text(line, speaker);
   if (ruling.place)
     text += "  " + speaker.message({"place: {0}", {{speaker.say(ruling.place->name)}}}) + '\n';
-  if (ruling.fee.total)
+  if (ruling.fee.total == 0)
+    text += "  " + speaker.message("fee: none, free of charge") + '\n';
+  else if (ruling.fee.total)
     text += "  " +
             speaker.message(
                 {"fee: {0} {1}", {{ruling.fee.currency}, {std::to_string(*ruling.fee.total)}}}) +

@@ -18,7 +18,7 @@ model::Bilingual city_name(const Context& context) {
   if (const auto* fact = context.library.rules.schema.find("city"))
     for (const auto& choice : fact->choices)
       if (choice.id == id) return choice.label;
-  return id.empty() ? context.say("city.other") : model::Bilingual{id, id};
+  return context.say("city.other");
 }
 
 }  // namespace

@@ -84,7 +84,7 @@ PacketFact fee(const Context& context) {
   if (!fee.total) {
     return not_stated(context, std::move(fact));
   }
-  fact.value = context.say("cover.amount", {{"amount", model::Money{fee.currency, *fee.total}}});
+  fact.value = amount_of(context, fee.currency, *fee.total);
   if (fee.courier > 0)
     fact.remarks.push_back(context.say("cover.courier_included",
                                        {{"amount", model::Money{fee.currency, fee.courier}}}));
@@ -121,6 +121,11 @@ PacketFact ready(const Context& context) {
 }
 
 }  // namespace
+
+Bilingual amount_of(const Context& context, const std::string& currency, int amount) {
+  if (amount == 0) return context.say("cover.free");
+  return context.say("cover.amount", {{"amount", model::Money{currency, amount}}});
+}
 
 std::array<PacketFact, 4> packet_facts(const Context& context) {
   return {where(context), who(context), fee(context), ready(context)};

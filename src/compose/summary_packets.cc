@@ -193,9 +193,7 @@ class Packets {
   Bilingual amounts(const plan::FamilyFee& fee) const {
     Bilingual all;
     for (const auto& [currency, amount] : fee.stated)
-      all = context_.words.joined(
-          all, words::Mark::comma,
-          context_.say("cover.amount", {{"amount", model::Money{currency, amount}}}));
+      all = context_.words.joined(all, words::Mark::comma, amount_of(context_, currency, amount));
     return all;
   }
 

@@ -12,32 +12,44 @@ using data::Value;
 
 namespace {
 
-/// The sections of a file, its own or those of the file it is based on, with what `more` adds.
+/// The sections of a file: its own, or those of the nearest file it is based on that has them, with
+/// what `more` adds in the files between.
 class Sections {
  public:
-  Sections(const Value& root, const Value* base) : root_(root), base_(base) {}
+  /// `files`: the file itself, what it is based on, what that is based on …
+  explicit Sections(std::vector<const Value*> files) : files_(std::move(files)) {}
 
-  const Value* find(std::string_view key) const {
-    if (const auto* own = root_.find(key)) return own;
-    return base_ ? base_->find(key) : nullptr;
-  }
-  const Value* base(std::string_view key) const { return base_ ? base_->find(key) : nullptr; }
-  const Value* more(std::string_view key) const {
-    const auto* map = root_.find("more");
-    return map ? map->find(key) : nullptr;
+  const Value* find(std::string_view key) const { return find_from(0, key); }
+  const Value* base(std::string_view key) const { return find_from(1, key); }
+  /// The base's additions before the file's own; empty values are left out.
+  std::vector<const Value*> more(std::string_view key) const {
+    std::vector<const Value*> found;
+    for (const auto* file : files_) {
+      const auto* map = file->find("more");
+      const auto* added = map ? map->find(key) : nullptr;
+      if (added && !added->is_empty()) found.insert(found.begin(), added);
+      if (file->find(key)) break;
+    }
+    return found;
   }
 
  private:
-  const Value& root_;
-  const Value* base_;
+  const Value* find_from(std::size_t first, std::string_view key) const {
+    for (auto i = first; i < files_.size(); ++i) {
+      if (const auto* value = files_[i]->find(key)) return value;
+    }
+    return nullptr;
+  }
+
+  std::vector<const Value*> files_;
 };
 
 class ProcedureFile {
  public:
-  ProcedureFile(const ProcedureId& id, const Value& root, const Value* base, RuleReader& reader)
-      : sections_(root, base), root_(root), reader_(reader) {
+  ProcedureFile(const ProcedureId& id, const std::vector<const Value*>& files, RuleReader& reader)
+      : sections_(files), root_(*files.front()), reader_(reader) {
     procedure_.id = id;
-    procedure_.where = root.where;
+    procedure_.where = root_.where;
   }
 
   model::Procedure decode() {
@@ -106,7 +118,11 @@ class ProcedureFile {
   template <class Read>
   void lists(std::string_view key, Read read) {
     if (const auto* value = sections_.find(key); value && !value->is_empty()) read(*value, {});
-    if (const auto* value = sections_.more(key); value && !value->is_empty()) read(*value, ".more");
+    std::string apart = ".more";
+    for (const auto* added : sections_.more(key)) {
+      read(*added, apart);
+      apart += ".more";
+    }
   }
 
   template <class One>
@@ -116,7 +132,7 @@ class ProcedureFile {
 
   const Value* need(std::string_view key) {
     const auto* value = sections_.find(key);
-    if (!value) value = sections_.more(key);
+    if (const auto more = sections_.more(key); !value && !more.empty()) value = more.front();
     if (!value)
       reader_.report("R008", {"the section '{0}' is missing", {{std::string(key)}}}, root_.where);
     return value;
@@ -232,6 +248,9 @@ class ProcedureFile {
       if (rule.when.kind != model::Condition::Kind::always && rule.if_unknown.empty()) {
         reader_.report("R008", "a line with 'when' says under 'if_unknown' on what it hangs",
                        item.where);
+      }
+      if (rule.when.kind != model::Condition::Kind::always && rule.left_out.empty()) {
+        reader_.report("R008", "a line with 'when' says under 'left_out' why not", item.where);
       }
       if (rule.options.size() == 1) {
         reader_.report("R008", "one option is no choice", item.where);
@@ -388,7 +407,7 @@ class CityFile {
       base = siblings.find(reader_.text(*name));
       if (!base) reader_.report("R003", {"there is no '{0}' here", {{name->text}}}, name->where);
     }
-    const Sections sections(entry.value, base);
+    const auto sections = base ? Sections({&entry.value, base}) : Sections({&entry.value});
     const auto prefix = city_.id.value + "." + id.value;
     city_.procedures.emplace(id, rules(sections, prefix, procedure->second));
   }
@@ -458,10 +477,9 @@ class CityFile {
 
 }  // namespace
 
-void decode_procedure(const ProcedureId& id, const Value& root, const Value* base,
+void decode_procedure(const ProcedureId& id, const std::vector<const Value*>& files,
                       RuleReader& reader) {
-  if (!reader.need_map(root)) return;
-  reader.book().procedures.insert_or_assign(id, ProcedureFile(id, root, base, reader).decode());
+  reader.book().procedures.insert_or_assign(id, ProcedureFile(id, files, reader).decode());
 }
 
 void decode_city(const CityId& id, const Value& root, RuleReader& reader) {

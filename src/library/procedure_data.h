@@ -7,9 +7,9 @@
 
 namespace tongxing::library {
 
-/// Adds the procedure to the book. `base` is the file that it is `based_on`, nullptr if none:
-/// sections it lacks are taken from there. Errors go to the reader.
-void decode_procedure(const ProcedureId& id, const data::Value& root, const data::Value* base,
+/// Adds the procedure to the book. `files`, at least one, all maps: its own, then what that is
+/// `based_on`, and so on; a section is taken from the first that has it. Errors go to the reader.
+void decode_procedure(const ProcedureId& id, const std::vector<const data::Value*>& files,
                       RuleReader& reader);
 
 /// Adds the city to the book. Requires: all procedures are there.

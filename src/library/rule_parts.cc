@@ -35,6 +35,22 @@ std::vector<model::OptionRule> read_options(const Value& list, const std::string
   return result;
 }
 
+/// Each by its name, or `{note: D21, when: …}`.
+std::vector<model::ConditionalNote> read_notes(const Value& list, RuleReader& reader) {
+  std::vector<model::ConditionalNote> result;
+  if (!reader.need_list(list)) return result;
+  for (const auto& item : list.items) {
+    model::ConditionalNote one;
+    if (item.is_map()) reader.only_keys(item, {"note", "when"});
+    const auto* name = item.is_map() ? reader.need(item, "note") : &item;
+    if (!name) continue;
+    one.note = reader.known<model::NoteId>(*name, reader.book().notes, "note");
+    if (item.is_map()) part(item, "when", [&](const Value& v) { one.when = reader.condition(v); });
+    result.push_back(std::move(one));
+  }
+  return result;
+}
+
 void only_text_keys(const Value& map, RuleReader& reader) {
   if (map.is_map()) reader.only_keys(map, {"zh", "en", "with", "plain"});
 }
@@ -177,7 +193,7 @@ model::PresenceRules read_presence(const Value& map, const std::string& id, Rule
   if (const auto* sources = reader.need(map, "sources")) {
     result.sources = reader.citations(*sources);
   }
-  part(map, "notes", [&](const Value& v) { result.notes = reader.notes(v); });
+  part(map, "notes", [&](const Value& v) { result.notes = read_notes(v, reader); });
   return result;
 }
 
@@ -253,7 +269,9 @@ model::FeeRules read_fee(const Value& map, RuleReader& reader) {
 model::TermRules read_term(const Value& map, RuleReader& reader) {
   model::TermRules result;
   if (!reader.need_map(map)) return result;
-  reader.only_keys(map, {"working_days", "limit_days", "limit_working_days", "sources", "notes"});
+  reader.only_keys(
+      map, {"when", "working_days", "limit_days", "limit_working_days", "sources", "notes"});
+  part(map, "when", [&](const Value& v) { result.when = reader.condition(v); });
   const auto days = [&](const char* key, int& into) {
     part(map, key, [&](const Value& v) {
       into = reader.number(v);

@@ -36,7 +36,7 @@ struct Used {
   }
   void presence(const model::PresenceRules& rules) {
     cite(rules.sources);
-    note(rules.notes);
+    for (const auto& one : rules.notes) notes.insert(one.note);
     texts(rules.remarks);
   }
   void places(const std::vector<model::PlaceRule>& list) {

@@ -220,16 +220,21 @@ void decode_procedures(const Trees& trees, RuleReader& reader) {
   each_file(trees, "procedures/", [&](const std::string& id, const Value& root) {
     if (!reader.need_map(root)) return;
     if (!root.find("code")) return;  // only a base for others
-    const Value* base = nullptr;
-    if (const auto* name = root.find("based_on")) {
+    std::vector<const Value*> files{&root};
+    while (const auto* name = files.back()->find("based_on")) {
       const auto found = by_id.find(reader.text(*name));
       if (found == by_id.end()) {
         reader.report("R003", {"there is no procedure '{0}'", {{name->text}}}, name->where);
-      } else {
-        base = found->second;
+        break;
       }
+      if (std::ranges::find(files, found->second) != files.end()) {
+        reader.report("R005", {"'{0}' is based on itself", {{name->text}}}, name->where);
+        break;
+      }
+      if (!reader.need_map(*found->second)) break;
+      files.push_back(found->second);
     }
-    decode_procedure(ProcedureId(id), root, base, reader);
+    decode_procedure(ProcedureId(id), files, reader);
     reader.book().order.emplace_back(id);
   });
 }

@@ -92,9 +92,11 @@ struct Requirement {
   std::vector<Sentence> remarks;       ///< what to watch: "must be valid", "booth on site CNY 30"
   std::vector<Citation> sources;       ///< at least one, best first
   std::vector<NoteId> notes;           ///< disagreements that concern this line
-  std::vector<FactPath> hinges_on;     ///< absent facts; empty unless needed or held is unknown
-  std::vector<RuleId> rules;           ///< that spoke, in file order
-  std::vector<FactPath> facts;         ///< of the profile that the rules read, in reading order
+  /// Facts not told, or days not told whole, for which the need, what is held or an option waits.
+  /// Empty also where nobody can be asked: then `because` says on what it hangs.
+  std::vector<FactPath> hinges_on;
+  std::vector<RuleId> rules;    ///< that spoke, in file order
+  std::vector<FactPath> facts;  ///< of the profile that the rules read, in reading order
   bool operator==(const Requirement&) const = default;
 };
 

@@ -21,6 +21,7 @@ class Doubts {
       identity(person);
       passports(person);
       nationality(person);
+      signs_of_citizenship(person);
       life(person);
     }
     registers();
@@ -128,6 +129,36 @@ class Doubts {
     }
   }
 
+  /// Identity number, register entry or passport of China; of a child, as above, it is the case
+  /// itself. Foreigners who live here for good have a number too, beginning with 9.
+  void signs_of_citizenship(const Person& person) {
+    if (person.has_role("child")) return;
+    const auto list = fact_path(person.key, "nationalities");
+    if (!profile_.count(list)) return;
+    for (std::size_t i = 0; i < count(list); ++i) {
+      const auto* country = find(list + "." + std::to_string(i) + ".country");
+      if (country == nullptr || is_one_of(country->text, {"CN", "HK", "MO", "TW"})) return;
+    }
+    const auto against = [&](const std::string& sign) {
+      raise("W-CONTRADICTION", sign, count(list) > 0 ? list + ".0.country" : "",
+            "only Chinese citizens have it, but the nationalities name no Chinese citizenship");
+    };
+    const auto id = fact_path(person.key, "national_id");
+    if (const auto* number = find(id); number != nullptr && !number->text.starts_with('9'))
+      against(id);
+    const auto hukou = fact_path(person.key, "hukou.registered");
+    if (is_yes(hukou)) against(hukou);
+    const auto passports = fact_path(person.key, "passports");
+    for (std::size_t k = 0; k < count(passports); ++k) {
+      const auto issuer = passports + "." + std::to_string(k) + ".country";
+      if (const auto* country = find(issuer); country != nullptr && country->text == "CN")
+        against(issuer);
+    }
+  }
+  static bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+  }
+
   void life(const Person& person) {
     const auto path = [&](std::string_view rest) { return fact_path(person.key, rest); };
     if (is_yes(path("attends")) && is_no(path("alive")))
@@ -210,6 +241,50 @@ class Doubts {
   std::vector<ProfileAdvisory> found_;
 };
 
+/// The father or mother of a child as named by it, else the only one there is.
+const PersonKey* parent_of(const Profile& profile, const Person& child, std::string_view role,
+                           const Fact*& named) {
+  named = profile.find(fact_path(child.key, role));
+  const Person* found = named != nullptr ? profile.person(PersonKey(named->text)) : nullptr;
+  if (named != nullptr) return found != nullptr ? &found->key : nullptr;
+  for (const auto& person : profile.people) {
+    if (!person.has_role(role)) continue;
+    if (found != nullptr) return nullptr;  // two: the child has to say which (C002)
+    found = &person;
+  }
+  return found != nullptr ? &found->key : nullptr;
+}
+
+/// One person who is father and mother, by the roles or as a child names its parents.
+void both_parents_at_once(const Profile& profile, Diagnostics& errors) {
+  const auto report = [&](const PersonKey& who, Span where) {
+    errors.push_back({"P015",
+                      {"'{0}' cannot be father and mother at once", {{who.value}}},
+                      where,
+                      {"if one parent is not known, leave that parent out"}});
+  };
+  for (const auto& person : profile.people) {
+    if (!person.has_role("father") || !person.has_role("mother")) continue;
+    const Fact* second = nullptr;
+    const auto roles = fact_path(person.key, "roles");
+    for (std::size_t i = 0; i < profile.count(roles).value_or(0); ++i) {
+      const auto* role = profile.find(roles + "." + std::to_string(i));
+      if (role != nullptr && (role->text == "father" || role->text == "mother")) second = role;
+    }
+    report(person.key, second != nullptr ? second->where : person.where);
+  }
+  if (!errors.empty()) return;
+  for (const auto& child : profile.people) {
+    if (!child.has_role("child")) continue;
+    const Fact *father_named = nullptr, *mother_named = nullptr;
+    const auto* father = parent_of(profile, child, "father", father_named);
+    const auto* mother = parent_of(profile, child, "mother", mother_named);
+    if (father == nullptr || mother == nullptr || *father != *mother) continue;
+    const auto* named = mother_named != nullptr ? mother_named : father_named;
+    report(*father, named != nullptr ? named->where : child.where);
+  }
+}
+
 }  // namespace
 
 Diagnostics impossible(const Profile& profile) {
@@ -226,6 +301,7 @@ Diagnostics impossible(const Profile& profile) {
     errors.push_back(
         {"P009", {"nobody under 'people' is called '{0}'", {{fact.text}}}, fact.where, hints});
   }
+  if (errors.empty()) both_parents_at_once(profile, errors);
   std::map<std::string, const Person*> owners;
   for (const auto& person : profile.people) {
     const auto* id = profile.find(fact_path(person.key, "national_id"));

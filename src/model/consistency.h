@@ -6,7 +6,8 @@
 
 namespace tongxing::model {
 
-/// A person that is named but not there; one ID number on two persons. P009, P010.
+/// A person that is named but not there; one ID number on two persons; one person who is father and
+/// mother. P009, P010, P015.
 Diagnostics impossible(const Profile& profile);
 
 /// What a careful clerk would ask about; the values stay as given. In source order.

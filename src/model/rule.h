@@ -150,6 +150,12 @@ struct FormRule {
 /// How many parents stand at the counter.
 enum class Parents : std::uint8_t { none, not_stated, one, both };
 
+/// A disagreement that concerns only some families.
+struct ConditionalNote {
+  Condition when;
+  NoteId note;
+};
+
 struct PresenceRules {
   Parents parents = Parents::none;
   bool represented = false;            ///< a power of attorney may stand for a parent
@@ -158,7 +164,7 @@ struct PresenceRules {
   std::optional<Condition> agent;      ///< yes: may file instead. nullopt: no source says
   std::vector<ConditionalText> remarks;
   std::vector<Citation> sources;
-  std::vector<NoteId> notes;
+  std::vector<ConditionalNote> notes;
 };
 
 struct PlaceRule {
@@ -195,6 +201,7 @@ struct ValidityRule {
 };
 
 struct TermRules {
+  Condition when;              ///< only a yes: the day of filing is the day it is counted from
   int working_days = 0;        ///< 0: no source states it
   int limit_days = 0;          ///< calendar days
   int limit_working_days = 0;  ///< at most one of the two limits is given

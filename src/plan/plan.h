@@ -29,8 +29,9 @@ struct Part {
 
 /// Which rules spoke.
 struct Edition {
-  std::string sha256;          ///< hex, over the rule files as read
-  std::optional<Date> newest;  ///< newest dated source of all rules
+  std::string sha256;  ///< hex, over the rule files as read
+  std::optional<Date>
+      newest;  ///< newest whole date of a source that is used; nullopt: none bears one
   bool operator==(const Edition&) const = default;
 };
 

@@ -131,7 +131,7 @@ class Lines {
 
   /// The papers of which one is enough; the row holds what its best option holds.
   void set_options(const DocumentRule& rule, const Turn& turn, Requirement& line, Trace& trace) {
-    bool held = false;
+    std::optional<model::Holding> held;
     for (const auto& option : rule.options) {
       Trace condition;
       if (evaluate(option.when, facts_, turn.self, condition) == Verdict::no) continue;
@@ -139,7 +139,7 @@ class Lines {
       const auto& paper = facts_.opened().book->papers.at(option.document);
       model::Alternative one{option.document, holding(paper, turn.owner, facts_, ends),
                              say(option.remark, facts_, turn.self)};
-      held = held || one.held.satisfied == Verdict::yes;
+      if (!held && one.held.satisfied == Verdict::yes) held = one.held;
       trace.add(ends);
       line.options.push_back(std::move(one));
     }
@@ -151,7 +151,11 @@ class Lines {
       return;
     }
     line.any_of = rule.id;
-    if (held || line.held.satisfied == Verdict::yes) return;
+    if (line.held.satisfied == Verdict::yes) return;
+    if (held) {
+      line.held = *held;
+      return;
+    }
     // Nothing was told of any of them: an expired paper of one kind does not settle the other.
     const auto worst = std::ranges::max_element(
         line.options, {}, [](const auto& option) { return option.held.satisfied; });

@@ -56,7 +56,10 @@ model::Presence presence(const Facts& facts, Questions& questions) {
   if (result.applicant == Verdict::yes) result.must.push_back(people.applicant);
   result.remarks = say_all(rules.remarks, facts, std::nullopt);
   result.sources = cited(rules.sources, facts);
-  result.notes = rules.notes;
+  for (const auto& [when, note] : rules.notes) {
+    Trace unused;
+    if (evaluate(when, facts, std::nullopt, unused) == Verdict::yes) result.notes.push_back(note);
+  }
   return result;
 }
 
@@ -122,10 +125,13 @@ model::Fee fee(const Facts& facts, Questions& questions) {
   return result;
 }
 
+/// Days from the day of filing; none where the paper that lets the term begin is still to come.
 model::Dates dates(const Facts& facts) {
   const auto& opened = facts.opened();
   const auto& rules = local_term(opened);
   model::Dates result;
+  Trace unused;
+  if (evaluate(rules.when, facts, std::nullopt, unused) != Verdict::yes) return result;
   result.working_days = rules.working_days;
   result.limit_days = rules.limit_days;
   result.limit_working_days = rules.limit_working_days;

@@ -256,7 +256,7 @@ class RandomFamilies {
           for (const auto& key : keys_) walk(node.children.front(), below(key));
           return;
         }
-        for (int i = 0; i < 3; ++i) walk(node.children.front(), below(chance_.one_of(papers_)));
+        for (int i = 0; i < 2; ++i) walk(node.children.front(), below(chance_.one_of(papers_)));
     }
   }
 
@@ -274,6 +274,21 @@ class RandomFamilies {
     const auto text = born.iso();
     const auto dice = chance_.below(20);
     return dice == 0 ? text.substr(0, 4) : dice == 1 ? text.substr(0, 7) : text;
+  }
+
+  /// Any of the family will do for a test; but nobody is father and mother.
+  std::string somebody(const std::string& path) {
+    const bool father = path.ends_with(".father");
+    if (!father && !path.ends_with(".mother")) return chance_.one_of(keys_);
+    std::vector<std::string> free{"unknown"};
+    for (std::size_t i = 0; i < keys_.size(); ++i) {
+      const bool named = keys_[i] == "father" || keys_[i] == "mother";
+      if (named ? (keys_[i] == "father") == father : (i % 2 == 0) == father) {
+        free.push_back(keys_[i]);
+      }
+    }
+    const auto dice = chance_.below(60);
+    return free.size() == 1 ? free.front() : free[1 + dice % (free.size() - 1)];
   }
 
   std::string value(const model::Declaration& declared, const std::string& path) {
@@ -299,8 +314,7 @@ class RandomFamilies {
       case Type::city:
         return chance_.one_of(cities);
       case Type::person:
-        // Under a child, a father must be one who is there; any of them will do for a test.
-        return chance_.one_of(keys_);
+        return somebody(path);
       case Type::document:
         return chance_.one_of(papers_);
       case Type::procedure:

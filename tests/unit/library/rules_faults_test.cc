@@ -82,6 +82,14 @@ TEST_CASE("faults of rule files") {
        "0 to 99 sheets"},
       {"self where nobody is meant", first, "when: {fact: child.names_differ, is: yes}",
        "when: {fact: self.attends, is: yes}", "R004", "whose: each-parent"},
+      {"a line that does not say why not", first,
+       "    left_out: {zh: 父母未结婚, en: the parents are not married}\n", "", "R008",
+       "under 'left_out' why not"},
+      {"a file that is based on itself, by way of another", "procedures/visa/visa-common.yaml",
+       "filed: mission", "filed: mission\nbased_on: visa-k-young-talent", "R005",
+       "'visa-k-young-talent' is based on itself"},
+      {"a note of who comes that does not exist", "procedures/residence/residence-common.yaml",
+       "{note: D21,", "{note: D91,", "R003", "no note 'D91'"},
       {"a proof that is none", "documents.yaml", "held_by: hukou", "held_by: hearsay", "R003",
        "no proof 'hearsay'"},
   };
@@ -116,6 +124,36 @@ TEST_CASE("a slip of the hand is answered with what was meant") {
   REQUIRE_FALSE(book);
   REQUIRE_FALSE(book.error().front().hints.empty());
   CHECK(english(book.error().front().hints.front()) == "did you mean 'child.names_differ'?");
+}
+
+TEST_CASE("a base may have a base of its own, and both may append") {
+  auto files = shipped_rule_files();
+  const auto named = [&](const char* name) {
+    return std::ranges::find(files, name, &library::RuleFile::name);
+  };
+  const ProcedureId tourism("visa-l-tourism"), talent("visa-k-young-talent");
+  const auto& before = shipped_rules().procedures;
+  auto base = named("procedures/visa/visa-common.yaml");
+  const std::string in_force = "in_force: {from: 2013-09-01}\n";
+  const auto at = base->bytes.find(in_force);
+  REQUIRE(at != std::string::npos);
+  base->bytes.replace(at, in_force.size(),
+                      "based_on: visa-root\nmore:\n  unstated:\n    - {zh: 甲, en: a}\n");
+  files.push_back({"procedures/visa/visa-root.yaml", "procedures/visa/visa-root.yaml",
+                   "in_force: {from: 2014-01-01}\nmore:\n  use:\n    - {zh: 乙, en: b}\n"});
+  Sources sources;
+  const auto book = load(files, sources);
+  if (!book) FAIL(describe(book.error(), sources));
+  const auto& after = book->procedures;
+  // L takes the day from the base of its base; K has one of its own.
+  CHECK(after.at(tourism).in_force.from == day("2014-01-01"));
+  CHECK(after.at(talent).in_force.from == before.at(talent).in_force.from);
+  // What the middle appends stands before what the file itself appends.
+  REQUIRE(after.at(talent).unstated.size() == before.at(talent).unstated.size() + 1);
+  const auto& added = *(after.at(talent).unstated.rbegin() + 1);
+  CHECK(book->phrases.at(added.text.id).en == "a");
+  // The middle has a section `use` of its own: what its base appends there does not count.
+  CHECK(after.at(talent).use.size() == before.at(talent).use.size());
 }
 
 TEST_CASE("a file of a firm's own folder takes the place of ours") {

@@ -52,6 +52,7 @@ void presence(const model::PresenceRules& rules, const Visit& visit) {
     if (*one) visit({&**one});
   }
   texts(rules.remarks, Whose::family, visit);
+  for (const auto& one : rules.notes) visit({&one.when});
 }
 
 void places(const std::vector<model::PlaceRule>& list, const Visit& visit) {
@@ -80,6 +81,7 @@ void every_condition(const model::Procedure& one, const model::LocalRules* local
   presence(one.presence, visit);
   places(one.places, visit);
   for (const auto& amount : one.fee.amounts) visit({&amount.when});
+  visit({&one.term.when});
   texts(one.use, Whose::family, visit);
   texts(one.information, Whose::family, visit);
   for (const auto& letter : one.letters) visit({&letter.when, letter.whose});
@@ -90,6 +92,43 @@ void every_condition(const model::Procedure& one, const model::LocalRules* local
   if (local->fee) {
     for (const auto& amount : local->fee->amounts) visit({&amount.when});
   }
+  if (local->term) visit({&local->term->when});
+}
+
+struct Book {
+  Sources sources;
+  model::RuleBook rules;
+  Book() {
+    auto loaded = load(shipped_rule_files(), sources);
+    if (!loaded) throw std::runtime_error(describe(loaded.error(), sources));
+    rules = *std::move(loaded);
+  }
+};
+
+const Book& the_book() {
+  static const Book book;
+  return book;
+}
+
+std::string written_at(const Condition& when) {
+  const auto& book = the_book();
+  const auto place = book.sources.place(when.where.file, when.where.begin);
+  return std::string(book.sources.name(when.where.file)) + ":" + std::to_string(place.line);
+}
+
+/// Rules that hold always by design: of the day of filing, which is always known; of a choice where
+/// every answer will do; and of what the same procedure's gate asks for already.
+bool always_true(const Condition& when, const std::string& file) {
+  if (when.fact == "as_of" && when.kind == Condition::Kind::known) return true;
+  // Beijing has asked for the child since 2019, before all our dates.
+  if (when.kind == Condition::Kind::negation && when.parts.front().fact == "as_of") return true;
+  // "in" all choices: the question is only whether it was told.
+  if (when.kind == Condition::Kind::in) {
+    const auto* declared = the_book().rules.schema.find(model::declared_path(when.fact));
+    if (declared && when.values.size() == declared->choices.size()) return true;
+  }
+  // Visas are for people who are not in China; those inside have procedures of their own.
+  return file.starts_with("procedures/visa/") && when.fact == "applicant.in_mainland";
 }
 
 std::pair<int, std::uint32_t> place_of(const Condition& condition) {
@@ -116,8 +155,8 @@ class Seen {
     }
   }
 
-  void look(const Family& family) {
-    const auto profile = profile_of(yaml_of(family));
+  void look(const Family& family) { look(profile_of(yaml_of(family))); }
+  void look(const model::Profile& profile) {
     for (const char* role : {"applicant", "child"}) {
       const auto all = profile.with_role(role);
       for (const auto& who : all) {
@@ -131,6 +170,9 @@ class Seen {
     if (procedure.for_child && !profile.person(who)->has_role("child")) return;
     const auto as_of = profile.as_of.value_or(day("2026-11-23"));
     if (!procedure.in_force.on(as_of)) return;
+    // Whole lists only of what was asked for: they take long.
+    const bool asked = std::ranges::count(profile.requested, procedure.id) != 0;
+    if (!asked && !wants(procedure.id, profile.city.value_or(CityId()))) return;
     const auto opened =
         rules::open_case(profile, book_, procedure, who, profile.city.value_or(CityId()), as_of);
     if (!opened) return;
@@ -138,15 +180,15 @@ class Seen {
     bool open = true;
     const auto weigh = [&](const Written& one) {
       if (!one.in_force.on(as_of) || (!open && !one.opens)) return;
+      const auto found = rules_.find(place_of(*one.when));
+      if (found == rules_.end() || found->second.is_settled()) return;
       for (const auto& owner : rules::owners(one.whose, opened->people)) {
         rules::Trace trace;
         const auto self = one.whose == Whose::each_parent ? owner : std::nullopt;
         const auto verdict = rules::evaluate(*one.when, facts, self, trace);
         note(trace);
-        const auto found = rules_.find(place_of(*one.when));
-        if (found == rules_.end()) continue;
-        if (verdict == Verdict::yes) found->second.yes = true;
-        if (verdict == Verdict::no) found->second.no = true;
+        if (verdict == Verdict::yes) ++found->second.yes;
+        if (verdict == Verdict::no) ++found->second.no;
       }
     };
     for (const auto& gate : procedure.eligible) {
@@ -159,8 +201,7 @@ class Seen {
     every_condition(procedure, rules::local_rules(*opened), weigh);
     if (!open) return;
     if (!procedure.at_mission) places(opened->city->places, weigh);
-    // Whole lists only of what was asked for: they take long.
-    if (std::ranges::count(profile.requested, procedure.id) == 0) return;
+    if (!asked) return;
     for (const auto& line : rules::required_documents(*opened).lines) {
       for (const auto& path : line.facts) used_.insert(declared(path.value));
       for (const auto& path : line.hinges_on) used_.insert(declared(path.value));
@@ -171,7 +212,12 @@ class Seen {
     const Condition* when;
     ProcedureId procedure;
     CityId city;  ///< whose own rule it is; empty: any
-    bool yes = false, no = false;
+    std::string at;
+    bool never_no = false;  ///< by design
+    int yes = 0, no = 0;
+    bool is_seen() const { return yes > 0 && (no > 0 || never_no); }
+    /// Looked at often enough to know the facts behind it, too: what is settled is not weighed.
+    bool is_settled() const { return yes > 2 && (no > 2 || never_no); }
   };
   const std::map<std::pair<int, std::uint32_t>, Rule>& rules() const { return rules_; }
   const std::set<std::string>& used() const { return used_; }
@@ -179,7 +225,22 @@ class Seen {
  private:
   void expect(const Written& one, const ProcedureId& id, const CityId& city) {
     if (one.when->kind == Condition::Kind::always) return;
-    rules_.try_emplace(place_of(*one.when), Rule{one.when, id, city});
+    const auto at = written_at(*one.when);
+    const auto found = rules_
+                           .try_emplace(place_of(*one.when),
+                                        Rule{one.when, id, city, at, always_true(*one.when, at)})
+                           .first;
+    by_procedure_[{id, city}].push_back(&found->second);
+  }
+  /// Is there a rule of this procedure, or of this city in it, that was not yet seen both ways?
+  bool wants(const ProcedureId& id, const CityId& city) const {
+    const auto open = [](const Rule* rule) { return !rule->is_settled(); };
+    const auto& known = book_.cities.contains(city) ? city : CityId("other");
+    for (const auto& where : {CityId(), known}) {
+      const auto found = by_procedure_.find({id, where});
+      if (found != by_procedure_.end() && std::ranges::any_of(found->second, open)) return true;
+    }
+    return false;
   }
   std::string declared(const std::string& path) const {
     const auto* found = book_.schema.find(path);
@@ -192,6 +253,7 @@ class Seen {
 
   const model::RuleBook& book_;
   std::map<std::pair<int, std::uint32_t>, Rule> rules_;
+  std::map<std::pair<ProcedureId, CityId>, std::vector<const Rule*>> by_procedure_;
   std::set<std::string> used_;
 };
 
@@ -210,27 +272,12 @@ void lean(const Condition& condition, RandomFamilies& families, Family& family) 
       }
     }
   }
-  const auto* declared = shipped_rules().schema.find(path);
+  const auto* declared = the_book().rules.schema.find(path);
   if (!declared) return;
   const bool other = !declared->choices.empty() && families.chance().percent(30);
   RandomFamilies::put(family, path,
                       other ? families.chance().one_of(declared->choices).id
                             : families.chance().one_of(condition.values));
-}
-
-struct Book {
-  Sources sources;
-  model::RuleBook rules;
-  Book() {
-    auto loaded = load(shipped_rule_files(), sources);
-    if (!loaded) throw std::runtime_error(describe(loaded.error(), sources));
-    rules = *std::move(loaded);
-  }
-};
-
-const Book& the_book() {
-  static const Book book;
-  return book;
 }
 
 /// Everything that was seen: samples, cases, and families that lean towards what is still wanted.
@@ -258,10 +305,18 @@ const Seen& seen() {
                   {"birth_place: {country: CN}", "birth_place: {country: US}"}}}) {
       told.push_back(family_of(profile_of(changed(plain_family, changes))));
     }
+    // Nobody of the family can come.
+    told.push_back(family_of(profile_of(changed(
+        plain_family, {{"birth: no\n    attends: yes", "birth: no\n    attends: no"},
+                       {"2027-05-01}]\n    attends: yes", "2027-05-01}]\n    attends: no"}}))));
+    // One whose passport has a single page left.
+    told.push_back(family_of(profile_of(
+        "case: TX-9\nrequested: [V-M]\npeople:\n  a: {roles: [applicant], nationalities: [DE], "
+        "in_mainland_china: no, passports: [{country: DE, blank_pages: 1}]}\n")));
     for (const auto& family : told) result.look(family);
     std::uint64_t seed = 1;
     for (const auto& [place, rule] : result.rules()) {
-      for (int i = 0; i < 60 && !(rule.yes && rule.no); ++i) {
+      for (int i = 0; i < 150 && !rule.is_seen(); ++i) {
         RandomFamilies families(book.rules, ++seed);
         auto family = families.any(seed % 4, told);
         lean(*rule.when, families, family);
@@ -277,27 +332,6 @@ const Seen& seen() {
     return result;
   }();
   return all;
-}
-
-std::string written_at(const Condition& when) {
-  const auto& book = the_book();
-  const auto place = book.sources.place(when.where.file, when.where.begin);
-  return std::string(book.sources.name(when.where.file)) + ":" + std::to_string(place.line);
-}
-
-/// Rules that hold always by design: of the day of filing, which is always known; of a choice where
-/// every answer will do; and of what the same procedure's gate asks for already.
-bool always_true(const Condition& when, const std::string& file) {
-  if (when.fact == "as_of" && when.kind == Condition::Kind::known) return true;
-  // Beijing has asked for the child since 2019, before all our dates.
-  if (when.kind == Condition::Kind::negation && when.parts.front().fact == "as_of") return true;
-  // "in" all choices: the question is only whether it was told.
-  if (when.kind == Condition::Kind::in) {
-    const auto* declared = shipped_rules().schema.find(model::declared_path(when.fact));
-    if (declared && when.values.size() == declared->choices.size()) return true;
-  }
-  // Visas are for people who are not in China; those inside have procedures of their own.
-  return file.starts_with("procedures/visa/") && when.fact == "applicant.in_mainland";
 }
 
 /// Facts that no rule weighs and no sheet shows yet: they wait for a form.
@@ -361,9 +395,8 @@ std::set<std::string> words_of_the_program() {
 TEST_CASE("each rule is true of some family and untrue of another") {
   std::string never;
   for (const auto& [place, rule] : seen().rules()) {
-    const auto file = written_at(*rule.when);
-    if (!rule.yes) never += "\n" + file + " is never true";
-    if (!rule.no && !always_true(*rule.when, file)) never += "\n" + file + " is never untrue";
+    if (rule.yes == 0) never += "\n" + rule.at + " is never true";
+    if (rule.no == 0 && !rule.never_no) never += "\n" + rule.at + " is never untrue";
   }
   CHECK(never == "");
 }
@@ -371,7 +404,7 @@ TEST_CASE("each rule is true of some family and untrue of another") {
 TEST_CASE("each fact of the schema is there for a rule, a form, a letter or a sheet") {
   const auto words = words_of_the_program();
   std::string idle;
-  for (const auto& declared : shipped_rules().schema.facts) {
+  for (const auto& declared : the_book().rules.schema.facts) {
     if (seen().used().contains(declared.path)) continue;
     if (words.contains(last_step(declared.path))) continue;
     if (std::ranges::count(coming, declared.path)) continue;
@@ -380,7 +413,7 @@ TEST_CASE("each fact of the schema is there for a rule, a form, a letter or a sh
   CHECK(idle == "");
   for (const auto& path : coming) {
     INFO(path);
-    CHECK(shipped_rules().schema.find(path) != nullptr);
+    CHECK(the_book().rules.schema.find(path) != nullptr);
     CHECK_FALSE(seen().used().contains(std::string(path)));
   }
 }

@@ -117,3 +117,40 @@ TEST_CASE("months of residence and the age of the health certificate") {
   CHECK(issued("2026-05-23") == "no");  // six months to the day
   CHECK(issued("2026-05-22") == "yes");
 }
+
+TEST_CASE("one of several papers at hand is enough for a line that asks for one of them") {
+  const auto proof = [](const std::string& papers) {
+    const auto plan =
+        plan_of(profile_of("case: TX-4\nrequested: [LOST-REPORT]\ncity: shanghai\npeople:\n  ann: "
+                           "{roles: [applicant], "
+                           "nationalities: [DE], in_mainland_china: yes, lost: stolen" +
+                           papers + "}\n"));
+    for (const auto& line : plan.packets.at(0).ruling.checklist.lines) {
+      if (line.document.value == "identity-evidence") return line.held;
+    }
+    return model::Holding{};
+  };
+  CHECK(proof("").satisfied == model::Verdict::unknown);
+  CHECK(proof(", papers: {passport-copy: no}").satisfied == model::Verdict::unknown);
+  const auto licence = proof(", papers: {driving-licence: {held: yes, valid_until: 2030-05-01}}");
+  CHECK(licence.satisfied == model::Verdict::yes);
+  CHECK(licence.valid_until == day("2030-05-01"));
+  CHECK(proof(", papers: {passport-copy: no, entry-ticket: yes}").satisfied == model::Verdict::yes);
+}
+
+TEST_CASE("two readings of an age are explained to those whom they concern") {
+  // Regulations, art. 19 (1): "over 60" in the translation, from 60 on practice pages.
+  const auto explained = [](const std::string& born) {
+    const auto plan = plan_of(profile_of(
+        "case: TX-5\nrequested: [RP-EXT]\ncity: shanghai\nas_of: 2026-11-23\npeople:\n  ann: "
+        "{roles: [applicant], nationalities: [DE], in_mainland_china: yes" +
+        born + "}\n"));
+    for (const auto& note : plan.packets.at(0).ruling.checklist.notes) {
+      if (note.id.value == "D21") return true;
+    }
+    return false;
+  };
+  CHECK(explained(", birth_date: 1966-11-23"));
+  CHECK_FALSE(explained(", birth_date: 1966-11-24"));
+  CHECK_FALSE(explained(""));
+}
