@@ -3,6 +3,7 @@
 
 #include <array>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -83,35 +84,26 @@ class Knowledge {
       return statement(offer.no, offer.when, offer.sources);
     });
     all["documents"] = each(procedure_.documents, [&](const auto& rule) { return document(rule); });
-    all["advisories"] = each(procedure_.advisories, [&](const model::AdvisoryRule& rule) {
-      Json one = statement(rule.text, rule.when, rule.sources, rule.in_force);
-      one["code"] = rule.code.value;
-      return one;
-    });
-    all["presence"] = presence();
-    all["places"] = each(procedure_.places, [&](const model::PlaceRule& rule) {
-      return statement(rule.name, rule.when, rule.sources);
-    });
-    all["steps"] = each(procedure_.steps, [&](const model::StepRule& rule) {
-      return statement(rule.what, rule.when, rule.sources);
-    });
-    all["fee"] = fee();
-    all["term"] = {{"working_days", number(procedure_.term.working_days)},
-                   {"limit_days", number(procedure_.term.limit_days)},
-                   {"limit_working_days", number(procedure_.term.limit_working_days)},
-                   {"sources", cite(procedure_.term.sources)}};
-    all["validity"] = each(procedure_.validity, [&](const model::ValidityRule& rule) {
-      const auto& entries = rule.validity.entries;
-      return Json{{"when", condition(rule.when)},
-                  {"months", rule.validity.months},
-                  {"entries", entries ? Json(*entries) : Json(nullptr)},
-                  {"sources", cite(rule.validity.sources)}};
-    });
+    all["advisories"] = advisories(procedure_.advisories);
+    all["presence"] = presence(procedure_.presence);
+    all["places"] = places(procedure_.places);
+    all["steps"] = steps(procedure_.steps);
+    all["fee"] = fee(procedure_.fee);
+    all["term"] = term(procedure_.term);
+    all["validity"] = validity(procedure_.validity);
     all["photo"] = texts(procedure_.photo_rules);
+    all["photo_size"] = procedure_.photo ? photo(*procedure_.photo) : Json(nullptr);
     all["use"] = texts(procedure_.use);
     all["information"] = texts(procedure_.information);
     all["unstated"] = texts(procedure_.unstated);
-    all["notes"] = each(procedure_.notes, [](const auto& note) { return Json(note.value); });
+    all["notes"] = ids(procedure_.notes);
+    all["local"] = Json::object();
+    for (const auto& [city, rules] : library_.rules.cities) {
+      const auto found = rules.procedures.find(procedure_.id);
+      if (found != rules.procedures.end()) all["local"][city.value] = local(rules, found->second);
+    }
+    all["disagreements"] =
+        each(noted_, [&](const auto& id) { return disagreement(library_.rules.notes.at(id)); });
     all["sources"] = Json::array();
     for (const auto& [id, best] : cited_)
       all["sources"].push_back(source(id, certainties[static_cast<std::size_t>(best)]));
@@ -124,6 +116,22 @@ class Knowledge {
     Json all = Json::array();
     for (const auto& one : list) all.push_back(text(one));
     return all;
+  }
+
+  Json ids(const std::vector<model::NoteId>& notes) {
+    return each(notes, [&](const model::NoteId& note) {
+      noted_.insert(note);
+      return Json(note.value);
+    });
+  }
+
+  Json disagreement(const model::Note& note) {
+    Json one = text(model::Text{note.text.id, {}, {}});
+    one["id"] = note.id.value;
+    one["positions"] = each(note.positions, [&](const model::Note::Position& position) {
+      return statement(model::Text{position.text.id, {}, {}}, {}, position.sources);
+    });
+    return one;
   }
 
   static Json number(int value) { return value > 0 ? Json(value) : Json(nullptr); }
@@ -182,37 +190,119 @@ class Knowledge {
                 {"options", each(rule.options, [](const auto& o) { return o.document.value; })},
                 {"remarks", texts(rule.remarks)},
                 {"sources", cite(rule.sources)},
-                {"notes", each(rule.notes, [](const auto& note) { return Json(note.value); })}};
+                {"notes", ids(rule.notes)}};
     if (rule.in_force.from || rule.in_force.to)
       one["in_force"] = {{"from", iso(rule.in_force.from)}, {"to", iso(rule.in_force.to)}};
     return one;
   }
 
-  Json presence() {
-    const model::PresenceRules& rules = procedure_.presence;
+  Json advisories(const std::vector<model::AdvisoryRule>& list) {
+    return each(list, [&](const model::AdvisoryRule& rule) {
+      Json one = statement(rule.text, rule.when, rule.sources, rule.in_force);
+      one["code"] = rule.code.value;
+      one["notes"] = ids(rule.notes);
+      return one;
+    });
+  }
+
+  Json places(const std::vector<model::PlaceRule>& list) {
+    return each(list, [&](const model::PlaceRule& rule) {
+      Json one = statement(rule.name, rule.when, rule.sources);
+      one["remarks"] = texts(rule.remarks);
+      return one;
+    });
+  }
+
+  Json steps(const std::vector<model::StepRule>& list) {
+    return each(list, [&](const model::StepRule& rule) {
+      return statement(rule.what, rule.when, rule.sources);
+    });
+  }
+
+  Json presence(const model::PresenceRules& rules) {
     constexpr std::array parents = {"none", "not-stated", "one", "both"};
     const auto who = [&](const std::optional<Condition>& rule) -> Json {
       if (!rule) return nullptr;
       const std::string text = said(*rule);
       return text.empty() ? "yes" : text == "not ()" ? "no" : text;
     };
+    std::vector<model::NoteId> notes;
+    for (const auto& one : rules.notes) notes.push_back(one.note);
     return {{"parents", parents[static_cast<std::size_t>(rules.parents)]},
             {"applicant", who(rules.applicant)},
             {"guardian", who(rules.guardian)},
             {"agent", who(rules.agent)},
             {"remarks", texts(rules.remarks)},
-            {"sources", cite(rules.sources)}};
+            {"sources", cite(rules.sources)},
+            {"notes", ids(notes)}};
   }
 
-  Json fee() {
-    const model::FeeRules& rules = procedure_.fee;
+  Json fee(const model::FeeRules& rules) {
     return {{"currency", rules.currency},
             {"amounts", each(rules.amounts,
                              [](const model::FeeAmount& one) {
                                return Json{{"when", condition(one.when)}, {"amount", one.amount}};
                              })},
             {"add_up", rules.add_up},
-            {"sources", cite(rules.sources)}};
+            {"courier", rules.courier ? Json(*rules.courier) : Json(nullptr)},
+            {"sources", cite(rules.sources)},
+            {"notes", ids(rules.notes)}};
+  }
+
+  Json term(const model::TermRules& rules) {
+    return {{"when", condition(rules.when)},
+            {"working_days", number(rules.working_days)},
+            {"limit_days", number(rules.limit_days)},
+            {"limit_working_days", number(rules.limit_working_days)},
+            {"sources", cite(rules.sources)},
+            {"notes", ids(rules.notes)}};
+  }
+
+  Json validity(const std::vector<model::ValidityRule>& list) {
+    return each(list, [&](const model::ValidityRule& rule) {
+      const auto& entries = rule.validity.entries;
+      return Json{{"when", condition(rule.when)},
+                  {"months", rule.validity.months},
+                  {"entries", entries ? Json(*entries) : Json(nullptr)},
+                  {"sources", cite(rule.validity.sources)}};
+    });
+  }
+
+  Json photo(const model::Photo& one) {
+    return {{"width", one.width},
+            {"height", one.height},
+            {"head_width", {one.head_width_min, one.head_width_max}},
+            {"head_height", {one.head_height_min, one.head_height_max}},
+            {"crown", {one.crown_min, one.crown_max}},
+            {"chin", one.chin_min},
+            {"sources", cite(one.sources)},
+            {"notes", ids(one.notes)}};
+  }
+
+  /// What a city says in its own way; absent parts are as the procedure says.
+  Json local(const model::City& city, const model::LocalRules& rules) {
+    Json one;
+    one["list"] = rules.list == model::LocalRules::List::own ? "own" : "general";
+    one["documents"] = Json::array();
+    for (const auto& rule : rules.documents) {
+      const auto* general = procedure_.document(rule.id);
+      if (general && general->where == rule.where) continue;
+      Json line = document(rule);
+      line["asked"] = rule.asked;
+      if (!rule.asked) line["because"] = text(rule.left_out);
+      one["documents"].push_back(std::move(line));
+    }
+    one["advisories"] = advisories(rules.advisories);
+    one["presence"] = rules.presence ? presence(*rules.presence) : Json(nullptr);
+    one["places"] = places(city.places);
+    one["steps"] = steps(rules.steps);
+    one["fee"] = rules.fee ? fee(*rules.fee) : Json(nullptr);
+    one["term"] = rules.term ? term(*rules.term) : Json(nullptr);
+    one["validity"] = validity(rules.validity);
+    one["photo"] = texts(rules.photo_rules);
+    one["unstated"] = texts(rules.unstated);
+    one["notes"] = ids(rules.notes);
+    return one;
   }
 
   Json source(const SourceId& id, const char* certainty) const {
@@ -227,6 +317,7 @@ class Knowledge {
 
   const model::Procedure& procedure_;
   const library::Library& library_;
+  std::set<model::NoteId> noted_;
   std::map<SourceId, model::Certainty> cited_;  ///< with the best that is claimed from it
 };
 

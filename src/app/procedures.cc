@@ -86,6 +86,16 @@ class Print {
       out_ << "  - " << code << text(one[language_]) << '\n';
       hangs_on(one);
       cites(one["sources"]);
+      remarks(one);
+    }
+  }
+
+  void remarks(const Json& statement) {
+    if (!statement.contains("remarks")) return;
+    for (const Json& one : statement["remarks"]) {
+      out_ << "    · " << text(one[language_]) << '\n';
+      hangs_on(one);
+      cites(one["sources"]);
     }
   }
 
@@ -108,6 +118,7 @@ class Print {
            << ": " << text(one["because"][language_]) << '\n';
       hangs_on(one);
       cites(one["sources"]);
+      remarks(one);
     }
   }
 
@@ -119,15 +130,18 @@ class Print {
       if (rules[who].is_null() || rules[who] == "none") continue;
       out_ << "  - " << report_.translate(words) << ": " << text(rules[who]) << '\n';
     }
-    for (const Json& one : rules["remarks"]) out_ << "  - " << text(one[language_]) << '\n';
     cites(rules["sources"]);
+    remarks(rules);
   }
 
   void fee(const Json& fee) {
     heading("the fee");
     if (fee["amounts"].empty()) out_ << "  " << report_.translate("not stated") << '\n';
     for (const Json& one : fee["amounts"]) {
-      out_ << "  - " << text(fee["currency"]) << ' ' << one["amount"] << '\n';
+      if (one["amount"] == 0)
+        out_ << "  - " << report_.translate("free of charge") << '\n';
+      else
+        out_ << "  - " << text(fee["currency"]) << ' ' << one["amount"] << '\n';
       hangs_on(one);
     }
     cites(fee["sources"]);
