@@ -103,6 +103,13 @@ PacketFact ready(const Context& context) {
   PacketFact fact{context.say("cover.ready_by"), {}, {}};
   if (!dates.ready) {
     if (dates.latest) fact.label = context.say("cover.decided_by");
+    if (!dates.latest && dates.limit_working_days > 0) {
+      // The term is known, the day on which it begins is not.
+      fact.label = context.say("cover.decided_by");
+      fact.value = context.say("cover.within", {{"days", limit(dates)}});
+      fact.remarks.push_back(context.say("cover.from_acceptance"));
+      return fact;
+    }
     if (!dates.latest) return not_stated(context, std::move(fact));
     fact.value = {dates.latest->iso(), {}};
     fact.remarks.push_back(

@@ -130,12 +130,12 @@ model::Dates dates(const Facts& facts) {
   const auto& opened = facts.opened();
   const auto& rules = local_term(opened);
   model::Dates result;
-  Trace unused;
-  if (evaluate(rules.when, facts, std::nullopt, unused) != Verdict::yes) return result;
   result.working_days = rules.working_days;
   result.limit_days = rules.limit_days;
   result.limit_working_days = rules.limit_working_days;
   result.sources = cited(rules.sources, facts);
+  Trace unused;
+  if (evaluate(rules.when, facts, std::nullopt, unused) != Verdict::yes) return result;
   if (rules.working_days > 0) {
     const auto ready = working_days_after(opened.as_of, rules.working_days, opened.book->calendar);
     result.ready = ready.day;
