@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/spoken.h"
 
-#include <array>
 #include <string_view>
 
 namespace tongxing::app {
@@ -16,13 +15,7 @@ std::string replaced(std::string text, const std::string& who) {
 
 model::Bilingual who(const model::Question& question, const library::Library& library,
                      const words::People& people) {
-  constexpr std::array<const char*, 10> roles = {
-      "role.child", "role.father",    "role.mother",   "role.chinese-parent", "role.foreign-parent",
-      "role.agent", "role.applicant", "role.guardian", "role.inviter",        "role.host"};
-  if (question.role) {
-    model::Bilingual named = library.words.say(roles[static_cast<std::size_t>(*question.role)]);
-    return {named.zh, "the " + named.en};
-  }
+  if (question.role) return library.words.say("questions.role", {{"role", *question.role}}, people);
   if (!question.whose) return {};
   const auto known = people.find(*question.whose);
   if (known == people.end()) return {question.whose->value, question.whose->value};

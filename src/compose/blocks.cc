@@ -153,6 +153,10 @@ void two_columns(SheetWriter& sheet, std::vector<Box> boxes, Length right) {
     auto end = column_end(boxes, middle, height);
     // A box that is higher than the right column begins the next page, and takes nothing with it.
     if (middle < end && boxes[middle].height > flow.room()) end = middle;
+    if (flow.is_at_top()) {
+      drop_rule_on_top(boxes[first]);
+      if (middle < end) drop_rule_on_top(boxes[middle]);
+    }
     Box page;
     page.height = add_column(pen, page, boxes, first, middle, {});
     page.height = std::max(page.height, add_column(pen, page, boxes, middle, end, right));
@@ -160,6 +164,18 @@ void two_columns(SheetWriter& sheet, std::vector<Box> boxes, Length right) {
     first = end;
     if (first < boxes.size()) flow.new_page();
   }
+}
+
+layout::Part less_white(const Context& context, layout::Part usual,
+                        const std::function<layout::Part(const Context&)>& compose) {
+  if (usual.pages.size() < 2) return usual;
+  Length lowest{};
+  for (const auto& item : usual.pages.back().items) lowest = std::max(lowest, item.at.y);
+  const auto& sheet = context.style.sheet();
+  if (lowest - sheet.top > (sheet.bottom - sheet.top) * 0.5) return usual;
+  const Style tight(context.options.paper, context.options.print, Spacing::tight);
+  auto fewer = compose(context.with(tight));
+  return fewer.pages.size() < usual.pages.size() ? std::move(fewer) : std::move(usual);
 }
 
 std::string unbroken(std::string_view text) {
@@ -205,7 +221,7 @@ Box keyed_item(const Context& context, Pen& pen, Length x, Length width, std::st
   if (!sources.empty()) said.zh += sources;
   const auto height =
       pair(context, pen, x + indent, {}, width - indent, style.note, style.second_note, said);
-  return pen.take(height + style.mm(1.875));
+  return pen.take(height + style.gap(1.875));
 }
 
 std::vector<Bilingual> source_lines(const Context& context,

@@ -53,6 +53,11 @@ Length section_heading(const Context& context, layout::Pen& pen, Length x, Lengt
 /// end at the same height. Boxes are drawn in the left column; `right` is the way to the other.
 void two_columns(SheetWriter& sheet, std::vector<layout::Box> boxes, Length right);
 
+/// The part made again with less white between things, if its last page is nearly empty and that
+/// saves the page.
+layout::Part less_white(const Context& context, layout::Part usual,
+                        const std::function<layout::Part(const Context&)>& compose);
+
 /// A few words that stay on one line: their spaces do not break.
 std::string unbroken(std::string_view text);
 

@@ -61,7 +61,8 @@ class Sheet {
         line(lines[i], i);
       }
     }
-    sheet_.table_head = nullptr;
+    // In large print the keys can be pages, and no rows go with them.
+    if (style_.large()) sheet_.table_head = nullptr;
     checklist_counts(sheet_);
     checklist_legend(sheet_);
     return sheet_.take();
@@ -71,6 +72,7 @@ class Sheet {
   Pen& pen() { return sheet_.pen(); }
   layout::Flow& flow() { return sheet_.flow(); }
   Length x(Length column) const { return style_.sheet().left + column; }
+  Length top_of_row() const { return style_.mm(style_.is_tight() ? 1.75 : 2.5); }
 
   // --- the table ---
 
@@ -128,7 +130,7 @@ class Sheet {
       }
     }();
     if (group != context_.plan.ruling.checklist.lines.front().group)
-      flow().space(style_.mm(5));  // the first one stands under the rule of the table's head
+      flow().space(style_.gap(5));  // the first one stands under the rule of the table's head
     Tagged row(pen(), TagType::tr);
     page::Tag head;
     head.type = TagType::th;
@@ -194,7 +196,7 @@ class Sheet {
   }
 
   void line(const Requirement& each, std::size_t index) {
-    const auto top = style_.mm(2.5);
+    const auto top = top_of_row();
     Length height{};
     Tagged row(pen(), TagType::tr);
     {
@@ -222,14 +224,16 @@ class Sheet {
                                             columns_.family_width));
     }
     height = std::max(height, sources(each, top));
-    height = std::max(height + style_.mm(1.875), style_.mm(13.75));
+    height = std::max(height + style_.gap(1.875), style_.mm(style_.is_tight() ? 11.25 : 13.75));
     {
       Decoration decoration(pen());
       pen().rule(x({}), height, columns_.end, Style::row_rule);
       if (is_missing(each))
-        pen().fill(x({}) - Length::mm(4.5), style_.mm(2.5), Length::mm(1.5), height - style_.mm(5));
+        pen().fill(x({}) - Length::mm(4.5), top, Length::mm(1.5), height - top * 2);
     }
-    flow().add(height);
+    // The sums never stand alone on a page: the last rows go with them.
+    const auto rows = context_.plan.ruling.checklist.lines.size();
+    flow().add(height, !style_.large() && index + 2 >= rows);
   }
 
   void same(std::size_t other, Length top) {
@@ -246,7 +250,7 @@ class Sheet {
     Tagged cell(pen(), TagType::td);
     if (number == 0) return;
     const auto box = style_.mm(4.4);
-    const auto y = style_.mm(2.8);
+    const auto y = top_of_row() + style_.mm(0.3);
     {
       page::Tag tag;
       tag.type = TagType::form;
@@ -260,7 +264,7 @@ class Sheet {
                   dashed ? std::vector{Length::pt(2), Length::pt(1.5)} : std::vector<Length>{});
     }
     Tagged text(pen(), TagType::span);
-    pen().line(x(column) + style_.mm(6.15), style_.mm(2.5), style_.count,
+    pen().line(x(column) + style_.mm(6.15), top_of_row(), style_.count,
                std::to_string(number) + (each.own_number ? "*" : ""));
   }
 

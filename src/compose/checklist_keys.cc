@@ -139,7 +139,7 @@ void checklist_counts(SheetWriter& sheet) {
     (photo ? photos : originals) += count;
     copies += static_cast<std::size_t>(each.copies);
   }
-  sheet.flow().space(context.style.mm(6.25));
+  sheet.flow().space(context.style.gap(6.25));
   draw_figures(sheet, {{originals, context.say("checklist.originals")},
                        {copies, context.say("checklist.copies")},
                        {photos, context.say("checklist.photographs")}});

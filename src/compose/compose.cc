@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "compose/blocks.h"
 #include "compose/document.h"
 #include "compose/parts.h"
 
@@ -17,8 +18,8 @@ bool wanted(const Options& options, PartKind kind) {
   return options.only.empty() || options.only.contains(kind);
 }
 
-Part compose_part(const Context& context, const plan::Part& part,
-                  std::vector<Continued>& continued) {
+Part compose_one(const Context& context, const plan::Part& part,
+                 std::vector<Continued>& continued) {
   switch (part.kind) {
     case PartKind::cover:
       return compose_cover(context);
@@ -34,6 +35,14 @@ Part compose_part(const Context& context, const plan::Part& part,
       return compose_letter(context, context.library.letters.at(part.letter), part);
   }
   return {};
+}
+
+Part compose_part(const Context& context, const plan::Part& part,
+                  std::vector<Continued>& continued) {
+  auto usual = compose_one(context, part, continued);
+  if (part.kind == PartKind::form || part.kind == PartKind::letter) return usual;
+  return less_white(context, std::move(usual),
+                    [&](const Context& tight) { return compose_one(tight, part, continued); });
 }
 
 struct Round {
@@ -110,7 +119,8 @@ Composed compose(const Job& job, text::Shaper& shaper) {
                           people,     job.options,    style,       shaper,
                           job.layers, composed.pages, job.photo};
     round = compose_parts(context);
-    if (round.pages == composed.pages) break;
+    composed.settled = round.pages == composed.pages;
+    if (composed.settled) break;
     composed.pages = round.pages;
   }
   const Context context{job.plan,   job.profile,    job.library, job.library.words,
@@ -125,9 +135,12 @@ Composed compose(const Job& job, text::Shaper& shaper) {
         {compose_continuation(context, round.continued), context.say("part.continuation")});
   composed.continued = round.continued.size();
 
-  const Footing footing{job.plan.case_id, job.plan.rules.newest, job.options.draft};
-  composed.document =
-      bind(std::move(parts), footing, job.options.duplex, job.library.words, style, shaper);
+  Footing footing{job.plan.case_id, job.plan.rules.newest, job.options.draft};
+  if (const auto about = about_translation(context);
+      !about.empty() && !wanted(job.options, PartKind::cover))
+    footing.about = about.front();
+  composed.document = compose::bind(std::move(parts), footing, job.options.duplex,
+                                    job.library.words, style, shaper);
   composed.hash = content_hash(composed.document, job.plan.rules.sha256);
   if (wanted(job.options, PartKind::cover) && !job.plan.parts.empty() &&
       job.plan.parts.front().kind == PartKind::cover)

@@ -26,6 +26,7 @@ struct Composed {
   std::string hash;              ///< twelve hexadecimal capitals, as the code has it
   std::vector<PageRange> pages;  ///< of each part of the plan
   std::size_t continued = 0;     ///< values that stand on the continuation sheet
+  bool settled = false;          ///< what is said of pages is true (a test looks)
 };
 
 /// Requires: every character has a glyph (packet/ looks first).

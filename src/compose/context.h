@@ -64,6 +64,11 @@ struct Context {
   const page::Picture* photo = nullptr;  ///< to be printed in its frame; nullptr: none
   std::string second = words.second();   ///< language tag of the line under the Chinese one
 
+  /// The same in another style, which is borrowed too.
+  Context with(const Style& other) const {
+    return {plan, profile, library, words, people, options, other, shaper, layers, pages, photo};
+  }
+
   model::Bilingual say(std::string_view id, const words::Arguments& arguments = {}) const {
     return words.say(id, arguments, people);
   }

@@ -18,6 +18,7 @@ using model::Bilingual;
 using page::TagType;
 
 constexpr auto code_size = Length::mm(32);
+constexpr auto staple_corner = Length::mm(10);  // nothing above y = 26 mm
 
 class Cover {
  public:
@@ -41,7 +42,7 @@ class Cover {
   Length left() const { return sheet_.left(); }
 
   void title() {
-    const auto top = style_.mm(10);  // the staple corner: nothing above y = 26 mm
+    const auto top = staple_corner;
     const auto width = sheet_.width(), split = Length::mm(108);
     const auto& procedure = context_.plan.procedure;
     Length height;
@@ -75,9 +76,9 @@ class Cover {
       if (!cover.second.empty())
         y += name_lines(pen(), left(), y, room, style_.child_second, cover.second, context_.second);
     }
-    y += style_.mm(5);
+    y += style_.gap(5);
     y += parents(y, room);
-    y += style_.mm(3.75);
+    y += style_.gap(3.75);
     {
       Tagged paragraph(pen(), TagType::p);
       const auto label = context_.say("cover.case");
@@ -86,7 +87,7 @@ class Cover {
       y += style_.mm(5);
       y += pen().paragraph(left(), y, room, style_.case_number, context_.plan.case_id);
     }
-    flow().add(std::max(y, code_size + echo_height()) + style_.mm(2.5));
+    flow().add(std::max(y, code_size + echo_height()) + style_.gap(2.5));
   }
 
   // The code is drawn when the hash is known; its text is as high with any hash.
@@ -173,7 +174,7 @@ class Cover {
       pen().fill(left(), {}, bar, y);
     }
     flow().add(y);
-    flow().space(style_.mm(3.75));
+    flow().space(style_.gap(3.75));
   }
 
   Length advise(const model::Advisory& advisory, std::size_t number, Length inset, Length y) {
@@ -217,7 +218,7 @@ class Cover {
         const auto x = style_.column(static_cast<int>(i - from) * span);
         height = std::max(height, fact(all[i], x, Style::columns(span)));
       }
-      flow().add(height + style_.mm(5));
+      flow().add(height + style_.gap(5));
     }
   }
 
@@ -268,15 +269,15 @@ class Cover {
     for (std::size_t i = 0; i < context_.plan.parts.size(); ++i)
       if (context_.pages[i].count > 0) last = i;
     for (std::size_t i = 0; i <= last && i < context_.plan.parts.size(); ++i)
-      if (context_.pages[i].count > 0) entry(i, second, pages, pages_width, i == last);
+      if (context_.pages[i].count > 0) entry(i, second, pages, pages_width);
   }
 
-  // The last one keeps the disclaimer, which never stands alone.
-  void entry(std::size_t index, Length second, Length pages, Length pages_width, bool last) {
+  void entry(std::size_t index, Length second, Length pages, Length pages_width) {
     const auto& part = context_.plan.parts[index];
     const auto& range = context_.pages[index];
     const auto title = part_title(context_, part);
-    const auto row = style_.mm(6.25), y = style_.mm(0.6);
+    const auto row = style_.mm(style_.is_tight() ? 5.25 : 6.25);
+    const auto y = style_.mm(style_.is_tight() ? 0.1 : 0.6);
     {
       Tagged item(pen(), TagType::toci);
       Tagged reference(pen(), TagType::reference);
@@ -290,11 +291,11 @@ class Cover {
     }
     Decoration decoration(pen());
     pen().rule(left(), row, sheet_.width(), Style::row_rule);
-    flow().add(row, last);
+    flow().add(row, true);  // the contents stay together, and the disclaimer with them
   }
 
   void disclaimer() {
-    flow().space(style_.mm(3.75));
+    flow().space(style_.gap(3.75));
     Length height{};
     if (!context_.options.only.empty()) {
       Tagged paragraph(pen(), TagType::p);
@@ -322,7 +323,7 @@ class Cover {
 
 page::Rect cover_code_box(const Style& style) {
   // Below the title and its rule: 10 + 7.5 + 5 + 2.5 + 6.25 mm from the top of the body.
-  const auto y = style.sheet().top + style.mm(31.25);
+  const auto y = style.sheet().top + staple_corner + style.mm(21.25);
   return {{style.sheet().right - code_size, y}, {code_size, code_size}};
 }
 

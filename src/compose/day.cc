@@ -72,7 +72,7 @@ class Day {
     if (step.where)
       pen().line(right - where_width, {}, style_.note, context_.say(*step.where).zh, {},
                  Align::right, where_width);
-    flow().add(height + style_.mm(2.5));
+    flow().add(height + style_.gap(2.5));
   }
 
   // Two columns of short lists, each under its heading.
@@ -142,7 +142,7 @@ class Day {
       boxes.push_back(pen().take(
           pair(context_, pen(), sheet_.left(), {}, wide, style_.note, style_.second_note, absent)));
     }
-    flow().space(style_.mm(5));
+    flow().space(style_.gap(5));
     if (style_.large())
       for (auto& box : boxes) flow().add(std::move(box));
     else
@@ -187,7 +187,7 @@ class Day {
 
   void heading(std::vector<Box>& into, Length width, const char* id) {
     const auto x = sheet_.left();
-    if (!into.empty()) into.push_back(pen().take(style_.mm(2.5)));
+    if (!into.empty()) into.push_back(pen().take(style_.gap(2.5)));
     {
       Decoration decoration(pen());
       pen().rule(x, {}, width, Style::head_rule);
@@ -198,6 +198,7 @@ class Day {
         style_.mm(1.875);
     into.push_back(pen().take(height));
     into.back().keep_with_next = true;
+    into.back().rule_on_top = true;
   }
 
   void section(std::vector<Box>& into, Length width, const char* id,

@@ -73,6 +73,10 @@ class Marks {
     column(114, style_.footer,
            footing_.rules ? words_.say("footer.rules", {{"date", *footing_.rules}})
                           : words_.say("footer.rules_undated"));
+    if (!footing_.about.zh.empty()) {  // above the body
+      pen_.line(left, Length::mm(8), style_.footer, footing_.about.zh);
+      pen_.line(left, Length::mm(11.75), style_.footer_second, footing_.about.en, words_.second());
+    }
     if (footing_.draft) draft();
     layout::place(page, pen_.take({}), {});
   }

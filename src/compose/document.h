@@ -22,6 +22,7 @@ struct Footing {
   std::string case_id;
   std::optional<Date> rules;  ///< newest source
   bool draft = false;
+  model::Bilingual about = {};  ///< of the translation, where no cover says it
 };
 
 /// Appends the parts in order, numbers the pages and draws what stands on every page. With `duplex`

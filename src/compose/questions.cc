@@ -57,11 +57,11 @@ class Questions {
       Decoration decoration(pen());
       pen().rule(sheet_.left(), height, sheet_.width(), Style::head_rule);
     }
-    flow().add(height);
+    flow().add(height, true);
   }
 
   void question(const model::Question& question, std::size_t number) {
-    const auto top = style_.mm(3.125), indent = style_.mm(12);
+    const auto top = style_.gap(3.125), indent = style_.mm(12);
     Tagged item(pen(), TagType::li);
     {
       Tagged label(pen(), TagType::lbl);
@@ -80,7 +80,7 @@ class Questions {
     y += decides(question, x, y, width);
     const auto from = style_.large() ? y + style_.mm(2.5) : top;
     const auto answered = answer(question, from);
-    const auto height = std::max(y, answered) + style_.mm(3.125);
+    const auto height = std::max(y, answered) + style_.gap(3.125);
     {
       Decoration decoration(pen());
       pen().rule(sheet_.left(), height, sheet_.width(), Style::row_rule);

@@ -28,12 +28,12 @@ class Refusals {
     const auto questions = asked();
     said("refused.intro");
     if (!questions.empty()) said("refused.undetermined");
-    for (auto each = family_.refused.begin(); each != family_.refused.end(); ++each)
-      if (std::none_of(family_.refused.begin(), each,
-                       [&](const auto& earlier) { return together(earlier, *each); }))
-        draw(*each);
+    const auto groups = grouped();
+    for (const auto nearest : {Near::asked, Near::considered, Near::one_of_many, Near::not_asked})
+      for (const auto& group : groups)
+        if (near(group) == nearest) draw(group);
     if (!questions.empty()) {
-      sheet_.flow().space(style_.mm(5));
+      sheet_.flow().space(style_.gap(5));
       sheet_.flow().add(section_heading(context_, sheet_.pen(), sheet_.left(), {}, sheet_.width(),
                                         context_.say("part.questions")),
                         true);
@@ -73,32 +73,95 @@ class Refusals {
                [&](const auto& a, const auto& b) { return context_.say(a) == context_.say(b); });
   }
 
-  void draw(const model::Refusal& refusal) {
+  /// Refusals for the same person and the same reasons, in their order.
+  using Group = std::vector<const model::Refusal*>;
+  static constexpr std::size_t few = 3;  ///< procedures: each has a heading
+
+  std::vector<Group> grouped() const {
+    std::vector<Group> all;
+    for (const auto& refusal : family_.refused) {
+      const auto found = std::find_if(all.begin(), all.end(), [&](const Group& group) {
+        return together(*group.front(), refusal);
+      });
+      if (found == all.end())
+        all.push_back({&refusal});
+      else
+        found->push_back(&refusal);
+    }
+    return all;
+  }
+
+  /// How near a group is to what the family wants: what it asked for comes first.
+  enum class Near : std::uint8_t { asked, considered, one_of_many, not_asked };
+
+  Near near(const Group& group) const {
+    const auto& refusal = *group.front();
+    const auto& offers = context_.library.rules.procedures.at(refusal.procedure).offers;
+    if (std::any_of(offers.begin(), offers.end(),
+                    [&](const auto& offer) { return offer.no.id == refusal.reasons.front().id; }))
+      return Near::not_asked;
+    if (group.size() > few) return Near::one_of_many;
+    const bool asked =
+        std::any_of(offers.begin(), offers.end(), [](const auto& offer) { return offer.first; });
+    return asked && refusal.eligible == model::Verdict::no ? Near::asked : Near::considered;
+  }
+
+  Bilingual title(const model::Refusal& refusal) const {
+    const bool abroad = context_.library.rules.procedures.at(refusal.procedure).at_mission;
+    return abroad ? context_.say("refused.procedure_mission", {{"procedure", refusal.procedure}})
+                  : context_.say_where("refused.procedure", refusal.procedure);
+  }
+
+  /// A few stand below each other, many in one paragraph.
+  Length titles(const Group& group, Length y) {
     auto& pen = sheet_.pen();
-    sheet_.flow().space(style_.mm(3.75));
+    Length height{};
+    if (group.size() <= few) {
+      for (const auto* each : group)
+        height +=
+            section_heading(context_, pen, sheet_.left(), y + height, sheet_.width(), title(*each));
+      return height;
+    }
+    Bilingual all;
+    for (const auto* each : group)
+      all = context_.words.joined(
+          all, words::Mark::semicolon,
+          context_.say("summary.procedure", {{"procedure", each->procedure}}));
+    Tagged paragraph(pen, TagType::p);
+    return pair(context_, pen, sheet_.left(), y, sheet_.width(), style_.zh, style_.second, all);
+  }
+
+  bool are_several() const {
+    const auto& first = family_.refused.front().applicant;
+    return std::any_of(family_.refused.begin(), family_.refused.end(),
+                       [&](const auto& each) { return each.applicant != first; });
+  }
+
+  // A group stays together: its procedures, whose they are, the reasons.
+  void draw(const Group& group) {
+    auto& pen = sheet_.pen();
+    const auto& refusal = *group.front();
+    sheet_.flow().space(style_.gap(3.75));
     {
       Decoration decoration(pen);
       pen.rule(sheet_.left(), {}, sheet_.width(), Style::head_rule);
     }
-    const auto top = style_.mm(2.5);
-    auto height = top;
-    for (const auto& each : family_.refused) {
-      if (!together(each, refusal)) continue;
-      const bool abroad = context_.library.rules.procedures.at(each.procedure).at_mission;
-      const auto procedure =
-          abroad ? context_.say("refused.procedure_mission", {{"procedure", each.procedure}})
-                 : context_.say_where("refused.procedure", each.procedure);
-      height += section_heading(context_, pen, sheet_.left(), height, sheet_.width(), procedure);
-    }
-    if (const auto name = name_line(context_, refusal.applicant); !name.empty()) {
+    auto height = style_.mm(2.5);
+    height += titles(group, height);
+    if (const auto name = name_line(context_, refusal.applicant); are_several() && !name.empty()) {
       Tagged paragraph(pen, TagType::p);
       height += pen.paragraph(sheet_.left(), height, sheet_.width(), style_.note, name);
     }
-    sheet_.flow().add(height + style_.mm(1.875), true);
+    auto head = pen.take(height + style_.gap(1.875));
+    head.keep_with_next = head.rule_on_top = true;
+    sheet_.flow().add(std::move(head));
     Tagged list(pen, TagType::l);
-    for (const auto& reason : refusal.reasons)
-      sheet_.flow().add(
-          keyed_item(context_, pen, sheet_.left(), sheet_.width(), "–", context_.say(reason)));
+    for (const auto& reason : refusal.reasons) {
+      auto item =
+          keyed_item(context_, pen, sheet_.left(), sheet_.width(), "–", context_.say(reason));
+      item.keep_with_next = &reason != &refusal.reasons.back();
+      sheet_.flow().add(std::move(item));
+    }
   }
 
   const Context& context_;
@@ -124,7 +187,8 @@ page::Document compose_refusal(const RefusalJob& job, text::Shaper& shaper) {
                         people,  job.options, style,       shaper,
                         layers,  pages};
   std::vector<NamedPart> parts;
-  parts.push_back({Refusals(context, job.family).write(), context.say("part.refused")});
+  const auto write = [&](const Context& each) { return Refusals(each, job.family).write(); };
+  parts.push_back({less_white(context, write(context), write), context.say("part.refused")});
   auto document =
       bind(std::move(parts), {job.family.case_id, job.family.rules.newest, job.options.draft},
            job.options.duplex, job.library.words, style, shaper);

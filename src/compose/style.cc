@@ -21,8 +21,8 @@ Type type(Role role, double size, double leading_mm, double stroke_pt = 0, int t
 
 }  // namespace
 
-Style::Style(Paper paper, Print print)
-    : sheet_(sheet_of(paper)), scale_(print == Print::large ? 1.5 : 1.0) {
+Style::Style(Paper paper, Print print, Spacing spacing)
+    : sheet_(sheet_of(paper)), scale_(print == Print::large ? 1.5 : 1.0), spacing_(spacing) {
   const auto scaled = [&](Role role, double size, double leading, int tracking = 0) {
     return type(role, size * scale_, leading * scale_, 0, tracking);
   };
@@ -42,7 +42,7 @@ Style::Style(Paper paper, Print print)
   total = scaled(Role::latin_bold, 28, 11.25);
   fact = scaled(Role::sans_bold, 15, 7.5);
   count = scaled(Role::latin_bold, 12, 5);
-  machine = scaled(Role::mono, 7.5, 3.75);
+  machine = type(Role::mono, 7.5, 3.75);  // as large as the code that it repeats
   footer = type(Role::sans, 8.5, 3.75);
   footer_bold = type(Role::sans_bold, 8.5, 3.75);
   footer_second = type(Role::latin, 7.5, 3.75);

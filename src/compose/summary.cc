@@ -204,10 +204,13 @@ page::Document compose_summary(const SummaryJob& job, text::Shaper& shaper) {
   const Context context{plan,   job.profile, job.library, job.library.words,
                         people, job.options, style,       shaper,
                         layers, pages};
-  SheetWriter sheet(context, context.say("summary.title"));
-  Summary({sheet, job.family, summary, job.pages}).write();
+  const auto write = [&](const Context& each) {
+    SheetWriter sheet(each, each.say("summary.title"));
+    Summary({sheet, job.family, summary, job.pages}).write();
+    return sheet.take();
+  };
   std::vector<NamedPart> parts;
-  parts.push_back({sheet.take(), context.say("summary.title")});
+  parts.push_back({less_white(context, write(context), write), context.say("summary.title")});
   auto document =
       bind(std::move(parts), {job.family.case_id, job.family.rules.newest, job.options.draft},
            job.options.duplex, job.library.words, style, shaper);

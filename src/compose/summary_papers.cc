@@ -206,7 +206,7 @@ class Papers {
 
   void counts() {
     const auto number = [](int count) { return static_cast<std::size_t>(count); };
-    flow().space(style_.mm(6.25));
+    flow().space(style_.gap(6.25));
     draw_figures(all_.sheet,
                  {{number(all_.summary.originals), context_.say("checklist.originals")},
                   {number(all_.summary.copies), context_.say("checklist.copies")},

@@ -26,11 +26,7 @@ struct People {
 
 class Refused {
  public:
-  explicit Refused(FamilySheet& all)
-      : all_(all),
-        context_(all.context()),
-        style_(context_.style),
-        width_(style_.large() ? all.sheet.width() : Style::columns(6)) {}
+  explicit Refused(FamilySheet& all) : all_(all), context_(all.context()), style_(context_.style) {}
 
   void draw() {
     auto& flow = all_.sheet.flow();
@@ -38,16 +34,19 @@ class Refused {
     std::vector<Box> heads = {heading(all_, context_.say("part.refused"))};
     for (const auto& one : by_people()) {
       heads.push_back(names(one.people));
+      // One box is as wide as the sheet; several fill two columns.
+      const bool columns = !style_.large() && one.refused.size() > 1;
+      width_ = columns ? Style::columns(6) : all_.sheet.width();
       std::vector<Box> boxes;
       for (const auto* each : one.refused) boxes.push_back(together(*each));
       auto needed = boxes.front().height;
       for (const auto& head : heads) needed += head.height;
       if (flow.room() < needed) flow.new_page();
       for (auto& head : std::exchange(heads, {})) flow.add(std::move(head));
-      if (style_.large())
-        for (auto& box : boxes) flow.add(std::move(box));
-      else
+      if (columns)
         two_columns(all_.sheet, std::move(boxes), style_.column(6) - style_.column(0));
+      else
+        for (auto& box : boxes) flow.add(std::move(box));
       flow.space(style_.mm(2.5));
     }
   }
@@ -55,32 +54,34 @@ class Refused {
  private:
   layout::Pen& pen() { return all_.sheet.pen(); }
 
+  /// What is said to the same people stands together; nothing is said twice.
   std::vector<People> by_people() const {
-    std::vector<People> each;
-    for (const auto& one : all_.summary.refused) {
-      if (each.empty() || each.back().people.front() != one.applicant)
-        each.push_back({{one.applicant}, {}});
-      each.back().refused.push_back(&one);
-    }
     std::vector<People> all;
-    for (auto& one : each) {
-      const auto found = std::ranges::find_if(
-          all, [&](const People& other) { return says_same(one.refused, other.refused); });
+    for (const auto& one : all_.summary.refused) {
+      const auto people = told(one);
+      if (people.front() != one.applicant) continue;
+      const auto found = std::ranges::find(all, people, &People::people);
       if (found == all.end())
-        all.push_back(std::move(one));
+        all.push_back({people, {&one}});
       else
-        found->people.push_back(one.people.front());
+        found->refused.push_back(&one);
     }
     return all;
   }
 
-  bool says_same(const Group& one, const Group& other) const {
-    return std::ranges::equal(one, other, [&](const auto* a, const auto* b) {
-      return a->eligible == b->eligible && a->procedures == b->procedures &&
-             std::ranges::equal(a->reasons, b->reasons, [&](const auto& x, const auto& y) {
-               return context_.say(x) == context_.say(y);
-             });
-    });
+  /// The people to whom this is said, in their order.
+  std::vector<PersonKey> told(const RefusedTogether& one) const {
+    std::vector<PersonKey> people;
+    for (const auto& other : all_.summary.refused)
+      if (says_same(one, other)) people.push_back(other.applicant);
+    return people;
+  }
+
+  bool says_same(const RefusedTogether& one, const RefusedTogether& other) const {
+    return one.eligible == other.eligible && one.procedures == other.procedures &&
+           std::ranges::equal(one.reasons, other.reasons, [&](const auto& x, const auto& y) {
+             return context_.say(x) == context_.say(y);
+           });
   }
 
   Box names(const std::vector<PersonKey>& people) {
@@ -149,7 +150,7 @@ class Refused {
   FamilySheet& all_;
   const Context& context_;
   const Style& style_;
-  Length width_;
+  Length width_{};  ///< of the boxes that are being made
 };
 
 }  // namespace

@@ -20,6 +20,14 @@ void place(page::Page& page, Box box, Length y) {
   }
 }
 
+void drop_rule_on_top(Box& box) {
+  if (!box.rule_on_top) return;
+  std::erase_if(box.items, [](const page::Item& item) {
+    const auto* fill = std::get_if<page::Fill>(&item.draw);
+    return fill && item.at.y <= Length{} && item.at.y + fill->size.height < Length::mm(1);
+  });
+}
+
 Flow::Flow(Part& part, Pen& pen, const Sheet& sheet, Head head)
     : part_(part), pen_(pen), sheet_(sheet), head_(std::move(head)) {
   new_page();
@@ -64,6 +72,7 @@ void Flow::add(Box box) {
 }
 
 void Flow::place(Box box) {
+  if (fresh_) drop_rule_on_top(box);
   const auto height = box.height;
   for (const auto figure : box.figures)
     part_.tags[static_cast<std::size_t>(figure)].box->at.y += y_;

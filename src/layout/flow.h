@@ -42,6 +42,7 @@ class Flow {
   /// Room left on the page, waiting boxes included.
   Length room() const;
   Length y() const { return y_; }
+  bool is_at_top() const { return fresh_ && waiting_.empty(); }  ///< of a page
   /// The last box is placed; nothing may follow.
   void finish();
 
@@ -57,6 +58,9 @@ class Flow {
   bool fresh_ = false;  ///< nothing below the head yet
   std::vector<Box> waiting_;
 };
+
+/// Takes the rules on the upper edge away, if the box says so (Box::rule_on_top).
+void drop_rule_on_top(Box& box);
 
 /// Puts a box on a page, its top at y.
 void place(page::Page& page, Box box, Length y);

@@ -34,6 +34,8 @@ struct Box {
   std::vector<page::Expectation> expectations = {};
   std::vector<page::TagId> figures = {};  ///< their Tag::box moves with the material
   bool keep_with_next = false;  ///< a heading, which never stands alone at the foot of a page
+  /// Its rules on the upper edge are left out at the top of a page, where the head's rule is.
+  bool rule_on_top = false;
 };
 
 /// One language of one paragraph: what is said and in which language it is tagged.

@@ -11,8 +11,8 @@
 namespace tongxing::packet {
 
 /// What depends on our own files and the kind of packet alone, never on a family: the texts of our
-/// sheets, of this procedure in this city, of these forms and letters. Texts that are rare
-/// (advisories, notes, questions) are left to the packet's own small fonts.
+/// sheets, of this procedure in this city, of these forms and letters. What only some packets print
+/// (questions, words of other cities, reasons for a refusal) is left to their own small fonts.
 pdf::FixedText fixed_text(const library::Library& library, const plan::PacketPlan& kind,
                           const compose::FormLayers& layers, compose::Paper paper,
                           text::Shaper& shaper);

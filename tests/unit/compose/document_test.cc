@@ -106,6 +106,17 @@ TEST_CASE("a draft says so on every page") {
     CHECK(text_of(page).find("DRAFT") != std::string::npos);
 }
 
+TEST_CASE("pages without a cover say on every page what is to be known of the translation") {
+  Binder binder;
+  const auto document =
+      compose::bind(three_parts(), {"TX-1", {}, false, {"译文未审校", "non relu"}}, false,
+                    binder.words, binder.style, binder.shaper);
+  for (const auto& page : document.pages) {
+    CHECK(text_of(page).find("译文未审校") != std::string::npos);
+    CHECK(text_of(page).find("non relu") != std::string::npos);
+  }
+}
+
 TEST_CASE("the hash is of what the pages show and of the rules, not of the codes") {
   Binder binder;
   const auto document = binder.bind(false);

@@ -184,6 +184,48 @@ TEST_CASE("parts alone") {
   check(all);
 }
 
+TEST_CASE("a part printed alone says on every page that nobody has reviewed the translation") {
+  using plan::PartKind;
+  const auto part = GENERATE(PartKind::checklist, PartKind::day, PartKind::questions,
+                             PartKind::form, PartKind::letter);
+  CAPTURE(int(part));
+  const auto all = documents(profile_from(sample("miller-shanghai")),
+                             {.draft = true, .only = {part}}, prepared_in_french());
+  REQUIRE(all.size() == 1);
+  check(all);
+  for (const auto& page : all[0].pages) {
+    const auto inks = inks_of(page);
+    CHECK(std::ranges::any_of(inks, [](const Ink& ink) {
+      return ink.text.find("译文尚未经人审校") != std::string::npos;
+    }));
+  }
+}
+
+// What the cover and the checklist say of other pages would be wrong.
+TEST_CASE("the numbers of pages settle") {
+  const auto name = GENERATE(from_range(samples()));
+  const auto paper = GENERATE(compose::Paper::a4, compose::Paper::letter);
+  const auto print = GENERATE(compose::Print::normal, compose::Print::large);
+  CAPTURE(name, int(paper), int(print));
+  const auto profile = profile_from(sample(name));
+  const packet::When when{profile.as_of.value_or(*Date::from(2026, 11, 23)),
+                          profile.city.value_or(CityId())};
+  const auto plan = packet::make_plan(prepared().library, profile, when);
+  REQUIRE(plan);
+  const auto people = words::people(profile);
+  text::Shaper shaper(prepared().fonts);
+  const auto layers = compose::prepare_form_layers(prepared().library, paper, shaper);
+  const compose::Options options{.paper = paper, .print = print};
+  for (const auto& each : plan->packets) {
+    const auto composed =
+        compose::compose({each, profile, prepared().library, people, options, layers}, shaper);
+    CHECK(composed.settled);
+    std::size_t part = 0;
+    for (const auto& range : composed.pages)
+      if (range.count > 0) CHECK(composed.document.outline.at(part++).page + 1 == range.first);
+  }
+}
+
 // Shrunk, wrapped, then whole on a sheet of its own.
 TEST_CASE("a name of sixty letters and an address of two hundred characters") {
   const std::string given = "MARIALUISE ALEXANDRINA KUNIGUNDE THEODORA PHILIPPINE CHARLOTTE";
