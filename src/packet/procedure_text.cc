@@ -56,12 +56,13 @@ class Gatherer {
   void cite(const std::vector<model::Citation>& citations) {
     for (const auto& each : citations) into_.sources.insert(each.source);
   }
+  void note(const model::NoteId& id) {
+    const auto& one = book_.notes.at(id);
+    into_.lines.insert(one.text.id);
+    for (const auto& position : one.positions) cite(position.sources);
+  }
   void notes(const std::vector<model::NoteId>& ids) {
-    for (const auto& id : ids) {
-      const auto& note = book_.notes.at(id);
-      into_.lines.insert(note.text.id);
-      for (const auto& position : note.positions) cite(position.sources);
-    }
+    for (const auto& id : ids) note(id);
   }
   void document(const model::DocumentRule& rule) {
     if (!rule.left_out.empty()) into_.left_out.insert(rule.document);
@@ -86,7 +87,7 @@ class Gatherer {
   void presence(const model::PresenceRules& rules) {
     several(rules.remarks);
     cite(rules.sources);
-    notes(rules.notes);
+    for (const auto& each : rules.notes) note(each.note);
   }
   void step(const model::StepRule& rule) {
     line(rule.what);
