@@ -254,6 +254,18 @@ void take_out(Profile& profile) {
   }
 }
 
+/// Who is called by the name of a part plays it, where no line says who does: by that name a
+/// missing father is asked for, so that whoever answers gives one.
+void parts_by_name(Profile& profile, const Schema& schema) {
+  const auto* part = schema.find("people.*.roles[]");
+  if (part == nullptr) return;
+  for (auto& person : profile.people) {
+    const auto named = [&](const Choice& choice) { return choice.id == person.key.value; };
+    const bool told = !person.roles.empty() || !profile.with_role(person.key.value).empty();
+    if (!told && std::ranges::any_of(part->choices, named)) person.roles = {person.key.value};
+  }
+}
+
 template <class List, class Place>
 void in_source_order(List& list, Place place) {
   std::stable_sort(list.begin(), list.end(),
@@ -271,6 +283,7 @@ Result<Profile> decode_profile(const Value& root, const Schema& schema) {
   auto errors = std::move(walk.errors);
   auto& profile = walk.profile;
   take_out(profile);
+  parts_by_name(profile, schema);
   for (auto& error : impossible(profile)) errors.push_back(std::move(error));
   in_source_order(errors, [](const Diagnostic& error) { return error.where; });
   if (!errors.empty()) return errors;

@@ -118,6 +118,17 @@ bool is_foreign(std::string_view country) {
 
 namespace {
 
+/// Is a nationality of this person told with a day on which it began or ended, or as acquired?
+bool changed(const Profile& profile, const PersonKey& person) {
+  const auto count = profile.count(model::fact_path(person, "nationalities")).value_or(0);
+  for (std::size_t i = 0; i < count; ++i) {
+    for (const char* rest : {"since", "until", "at_birth", "how"}) {
+      if (profile.find(element(person, "nationalities", i, rest))) return true;
+    }
+  }
+  return false;
+}
+
 /// Was this parent a Chinese citizen when the child was born?
 Verdict chinese_at_birth(const Facts& facts, std::string_view role, Trace& trace) {
   const auto parent = facts.person(role, std::nullopt);
@@ -127,8 +138,12 @@ Verdict chinese_at_birth(const Facts& facts, std::string_view role, Trace& trace
   }
   Trace asked;
   const auto birth = facts.get("child.birth_date", std::nullopt, asked);
-  const auto day =
-      birth && birth->partial_date() ? days_of(*birth->partial_date()).last : facts.opened().as_of;
+  const bool dated = birth && birth->partial_date();
+  if (!dated && changed(facts.profile(), *parent)) {
+    trace.add(asked);
+    return Verdict::unknown;
+  }
+  const auto day = dated ? days_of(*birth->partial_date()).last : facts.opened().as_of;
   const auto told = has_nationality(facts.profile(), *parent, Whether::chinese, day, asked);
   if (told == Verdict::unknown &&
       !facts.profile().count(model::fact_path(*parent, "nationalities"))) {

@@ -371,6 +371,23 @@ TEST_CASE("a person with one name has no surname, and none is invented") {
   CHECK(text(profile, "people.p.name.latin.surname") == "(unknown)");
 }
 
+TEST_CASE("who is called by a part plays it, unless somebody else does") {
+  const auto [yaml, fathers] = GENERATE(table<const char*, std::vector<std::string>>({
+      {"people: {kid: {roles: child}, father: {sex: male}}", {"father"}},
+      {"people: {kid: {roles: child}, father: {roles: unknown}}", {"father"}},
+      {"people: {kid: {roles: child}, father: {sex: male}, leo: {roles: father}}", {"leo"}},
+      {"people: {kid: {roles: child}, father: {roles: host}}", {}},
+      {"people: {kid: {roles: child}, dad: {sex: male}}", {}},
+  }));
+  INFO(yaml);
+  Sources sources;
+  const auto profile = read_profile("family.yaml", yaml, sources);
+  REQUIRE(profile);
+  std::vector<std::string> found;
+  for (const auto& key : profile->with_role("father")) found.push_back(key.value);
+  CHECK(found == fathers);
+}
+
 TEST_CASE("twins share everything except name and number") {
   const auto profile = profile_of(
       "people:\n"
