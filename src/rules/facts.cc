@@ -30,11 +30,13 @@ std::string_view rest_of(std::string_view path) {
 void missed_nationalities(const Facts& facts, Trace& trace) {
   for (const char* role : {"father", "mother"}) {
     const auto person = facts.person(role, std::nullopt);
-    Trace asked;
-    if (person &&
-        is_chinese(facts.profile(), *person, facts.opened().as_of, asked) != Verdict::unknown)
+    if (!person) {
+      trace.missed(facts.path_of(role, "nationalities.0.country", std::nullopt));
       continue;
-    trace.missed(facts.path_of(role, "nationalities.0.country", std::nullopt));
+    }
+    Trace asked;
+    if (is_chinese(facts.profile(), *person, facts.opened().as_of, asked) == Verdict::unknown)
+      for (const auto& path : asked.missing) trace.missed(path);
   }
 }
 

@@ -34,6 +34,7 @@ Verdict held_on(const Profile& profile, const PersonKey& person, std::size_t ind
   const Days that_day{day, day};
   if (const auto* until = at("until"); until && until->partial_date()) {
     const auto ended = is_before(days_of(*until->partial_date()), that_day);
+    if (ended == Verdict::unknown) trace.missed(element(person, "nationalities", index, "until"));
     if (ended != Verdict::no) return !ended;
   }
   if (const auto* since = at("since"); since && since->partial_date()) {
