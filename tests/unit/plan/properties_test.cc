@@ -371,7 +371,8 @@ TEST_CASE("random families: no plan fails, contradicts itself or takes unknown f
     if (fault.empty() || !seen.insert(fault.substr(0, fault.find(" ("))).second) continue;
     const auto small = yaml_of(shrunk(family, forgotten, fault));
     std::ofstream(std::string(regressions) + "/" + file_name(fault), std::ios::binary)
-        << "# " << fault.substr(0, fault.find('\n')) << "\n"
+        << "# SPDX-License-Identifier: GPL-3.0-or-later\n# " << fault.substr(0, fault.find('\n'))
+        << "\n"
         << small;
     FAIL_CHECK("TONGXING_PROPERTY_SEED=" << seed << " TONGXING_PROPERTY_COUNT=1\n"
                                          << fault << "\n"
