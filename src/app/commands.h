@@ -32,6 +32,7 @@ ExitCode plan(const Task& task);
 ExitCode render(const Task& task);
 ExitCode list_procedures(const Task& task);
 ExitCode show_procedure(const Task& task);
+ExitCode inspect_form(const Task& task);
 ExitCode list_fonts(const Task& task);
 ExitCode check_fonts(const Task& task);
 ExitCode explain(const Task& task);

@@ -212,6 +212,14 @@ void Line::declare() {
   positional(show, "ID", "id of the procedure", false);
   json(show);
 
+  CLI::App* forms = group("forms", "forms: what they ask, what is in an official one");
+  CLI::App* inspect =
+      command(*forms, "inspect", "the fields of an official PDF form; writes nothing",
+              Command::forms_inspect);
+  positional(inspect, "FILE.pdf", "a PDF form of an authority", false);
+  flag(inspect, "-q,--quiet", options_.quiet, "say nothing but errors");
+  json(inspect);
+
   CLI::App* fonts = group("fonts", "which typeface draws which character");
   json(command(*fonts, "list", "all typefaces", Command::fonts_list));
   CLI::App* text = command(*fonts, "check", "each character of a text", Command::fonts_check);

@@ -25,6 +25,7 @@ enum class Command : std::uint8_t {
   render,
   procedures_list,
   procedures_show,
+  forms_inspect,
   fonts_list,
   fonts_check,
   explain,
@@ -36,7 +37,7 @@ enum class Colour : std::uint8_t { automatic, always, never };
 /// What the user asked for. Which members a command looks at is what options.cc offers with it.
 struct Options {
   Command command = Command::check;
-  std::vector<std::string> arguments;  ///< profiles, texts, a code, an id
+  std::vector<std::string> arguments;  ///< profiles, texts, a code, an id, a PDF
 
   std::vector<std::filesystem::path> data;  ///< folders laid over ours, in order
   std::string ui_language;                  ///< empty: what the environment says

@@ -41,6 +41,8 @@ ExitCode perform(const Task& task) {
       return list_procedures(task);
     case Command::procedures_show:
       return show_procedure(task);
+    case Command::forms_inspect:
+      return inspect_form(task);
     case Command::fonts_list:
       return list_fonts(task);
     case Command::fonts_check:

@@ -12,11 +12,12 @@
 #include <vector>
 
 #include "base/result.h"
+#include "base/sanitized.h"
 
 namespace tongxing {
 
 struct ChildLimits {
-  std::uint64_t memory = std::uint64_t{1} << 30;  ///< bytes of address space; 0: no limit
+  std::uint64_t memory = sanitized ? 0 : std::uint64_t{1} << 30;  ///< of addresses; 0: no limit
   unsigned cpu_seconds = 10;
   std::chrono::milliseconds wall{30'000};
   std::size_t output = std::size_t{256} << 20;  ///< bytes

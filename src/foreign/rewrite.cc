@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "foreign/rewrite.h"
+
+#define POINTERHOLDER_TRANSITION 4  // libqpdf 11: std::shared_ptr alone
+#include <new>
+#include <qpdf/Buffer.hh>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFWriter.hh>
+#include <set>
+#include <vector>
+
+namespace tongxing::foreign {
+namespace {
+
+/// Field trees are flat: the deepest seen in a real form has 8 levels.
+constexpr int deepest = 64;
+
+/// Each dictionary that stands directly in the array becomes an object with a number.
+void number_items(QPDF& file, QPDFObjectHandle array) {
+  for (int i = 0; i < array.getArrayNItems(); ++i)
+    if (QPDFObjectHandle item = array.getArrayItem(i); item.isDictionary() && !item.isIndirect())
+      array.setArrayItem(i, file.makeIndirectObject(item));
+}
+
+/// PoDoFo takes UTF-16LE for something else. It is not in the standard, but there are such files.
+void mend_text(QPDFObjectHandle item) {
+  for (const char* key : {"/T", "/TU", "/V"})
+    if (QPDFObjectHandle text = item.getKey(key);
+        text.isString() && text.getStringValue().compare(0, 2, "\xFF\xFE") == 0)
+      item.replaceKey(key, QPDFObjectHandle::newUnicodeString(text.getUTF8Value()));
+}
+
+void number_fields(QPDF& file, QPDFObjectHandle array, std::set<QPDFObjGen>& seen, int depth) {
+  if (!array.isArray() || depth > deepest) return;
+  number_items(file, array);
+  for (int i = 0; i < array.getArrayNItems(); ++i)
+    if (QPDFObjectHandle item = array.getArrayItem(i);
+        item.isDictionary() && seen.insert(item.getObjGen()).second) {
+      mend_text(item);
+      number_fields(file, item.getKey("/Kids"), seen, depth + 1);
+    }
+}
+
+/// Widgets and fields can be spoken of by number, and pages are found without walking a tree.
+bool straighten(QPDF& file) {
+  const std::size_t count = file.getAllPages().size();
+  if (count == 0) return false;
+  file.pushInheritedAttributesToPage();
+  file.getRoot().getKey("/Pages").replaceKey(
+      "/Count", QPDFObjectHandle::newInteger(static_cast<long long>(count)));
+  file.findPage(QPDFObjectHandle(file.getAllPages().front()).getObjGen());  // flattens the tree
+  for (QPDFObjectHandle page : file.getAllPages())
+    if (QPDFObjectHandle annotations = page.getKey("/Annots"); annotations.isArray())
+      number_items(file, annotations);
+  QPDFObjectHandle form = file.getRoot().getKey("/AcroForm");
+  std::set<QPDFObjGen> seen;
+  if (form.isDictionary()) number_fields(file, form.getKey("/Fields"), seen, 0);
+  return true;
+}
+
+Rewritten rewrite_or_throw(std::string_view raw) {
+  QPDF file;
+  file.setSuppressWarnings(true);
+  file.processMemoryFile("input", raw.data(), raw.size());
+  Rewritten result;
+  result.was_encrypted = file.isEncrypted();
+  if (!straighten(file)) return result;
+  QPDFWriter writer(file);
+  writer.setOutputMemory();
+  writer.setPreserveEncryption(false);
+  writer.setObjectStreamMode(qpdf_o_disable);
+  writer.setStreamDataMode(qpdf_s_preserve);
+  writer.setDeterministicID(true);
+  writer.write();
+  const auto buffer = writer.getBufferSharedPointer();
+  result.bytes.assign(reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize());
+  result.was_repaired = file.anyWarnings();
+  result.outcome = Rewritten::Outcome::done;
+  return result;
+}
+
+Rewritten failed(Rewritten::Outcome why) {
+  Rewritten result;
+  result.outcome = why;
+  return result;
+}
+
+/// Readers look for the header in the first 1024 bytes (ISO 32000-1, annex H, note 13).
+Rewritten::Outcome unreadable(std::string_view raw) {
+  return raw.substr(0, 1024).find("%PDF-") == std::string_view::npos ? Rewritten::Outcome::no_pdf
+                                                                     : Rewritten::Outcome::damaged;
+}
+
+}  // namespace
+
+Rewritten rewrite(std::string_view raw) noexcept {
+  try {
+    return rewrite_or_throw(raw);
+  } catch (const QPDFExc& error) {
+    const bool locked =
+        error.getErrorCode() == qpdf_e_password || error.getErrorCode() == qpdf_e_unsupported;
+    return failed(locked ? Rewritten::Outcome::locked : unreadable(raw));
+  } catch (const std::bad_alloc&) {
+    return failed(Rewritten::Outcome::too_large);
+  } catch (...) {
+    return failed(unreadable(raw));
+  }
+}
+
+}  // namespace tongxing::foreign
