@@ -242,6 +242,12 @@ model::Checklist make_checklist(const Facts& facts, Questions& questions,
     lines.weigh(rule);
   }
   auto list = std::move(lines.list);
+  // Of two rules for one paper, that which leaves it out says nothing where the other asks for it.
+  std::erase_if(list.left_out, [&](const model::LeftOut& out) {
+    return std::ranges::any_of(list.lines, [&](const Requirement& line) {
+      return line.document == out.document && line.whose == out.whose;
+    });
+  });
   // In a group, what is only a precaution comes behind what the office asks for.
   std::ranges::stable_sort(list.lines, {}, [](const Requirement& line) {
     return std::pair(line.group, line.needed == model::Needed::recommended);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/stay.h"
 
+#include <algorithm>
 #include <string>
 
 namespace tongxing::rules {
@@ -99,7 +100,7 @@ std::optional<int> extension_left(const Facts& facts, Trace& trace) {
   if (!permit) return std::nullopt;
   const auto days = number(facts, *permit + ".stay_days", trace);
   const auto extended = number(facts, *permit + ".extended_days", trace);
-  return days && extended ? std::optional(*days - *extended) : std::nullopt;
+  return days && extended ? std::optional(std::max(0, *days - *extended)) : std::nullopt;
 }
 
 Verdict extension_over(const Facts& facts, Trace& trace) {

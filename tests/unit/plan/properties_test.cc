@@ -126,10 +126,6 @@ class Consistency {
       demand(line.any_of.empty() == line.options.empty(), "options of no group");
       demand(line.options.size() != 1, "one option is no choice");
       for (const auto& note : line.notes) demand(book_.notes.contains(note), "no such note");
-      // Of a paper that only one rule speaks of, it cannot be both.
-      if (std::ranges::count(procedure.documents, line.document, &model::DocumentRule::document) !=
-          1)
-        continue;
       for (const auto& out : list.left_out) {
         demand(out.document != line.document || out.whose != line.whose, "listed and left out");
       }
@@ -208,8 +204,10 @@ Wrong compare(const PacketPlan& more, const PacketPlan& less, const model::RuleB
         before != held.end() && before->second != Verdict::no && line.held.satisfied == Verdict::no;
     if (lost) return "what was held is not: " + name_of(line, book);
     if (in_more.contains(name_of(line, book))) continue;
-    const auto& out = more.ruling.checklist.left_out;
-    if (!std::ranges::count(out, line.document, &model::LeftOut::document)) {
+    // Or another rule asks for the paper now.
+    const auto& now = more.ruling.checklist;
+    if (!std::ranges::count(now.left_out, line.document, &model::LeftOut::document) &&
+        !std::ranges::count(now.lines, line.document, &model::Requirement::document)) {
       return "a line went without a reason: " + name_of(line, book);
     }
   }

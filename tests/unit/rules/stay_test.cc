@@ -75,6 +75,8 @@ TEST_CASE("the last lawful day and the cap on extensions") {
       {visa("stay_days: 22, extended_days: 0"), "2026-11-23", "no", "22"},
       {visa("stay_days: 21, extended_days: 0"), "2026-11-22", "yes", "21"},
       {visa("stay_days: 21, extended_days: 1"), "2026-11-23", "no", "20"},
+      // More than art. 14 allows was given already: no day is left, never fewer than none.
+      {visa("stay_days: 21, extended_days: 25"), "2026-12-17", "no", "0"},
       {visa("stay_days: 30"), "?", "?", "?"},
       {"    permits: [{kind: residence, country: CN, valid_until: 2026-11-23}]\n", "2026-11-23",
        "no", "?"},
@@ -153,4 +155,40 @@ TEST_CASE("two readings of an age are explained to those whom they concern") {
   CHECK(explained(", birth_date: 1966-11-23"));
   CHECK_FALSE(explained(", birth_date: 1966-11-24"));
   CHECK_FALSE(explained(""));
+}
+
+TEST_CASE("what a province allows is told to those who file there, and to nobody else") {
+  const auto family = [](const std::string& city, const std::string& asked,
+                         const std::string& told) {
+    return plan_of(
+        profile_of("case: TX-1\ncity: " + city + "\nas_of: 2026-11-23\nrequested: [" + asked +
+                   "]\npeople:\n  ann:\n    roles: [applicant]\n    nationalities: [FR]\n    "
+                   "in_mainland_china: yes\n" +
+                   told));
+  };
+  struct Row {
+    std::string asked, told;
+  };
+  const Row rows[] = {
+      {"P-VISA-REISSUE", "    visa: {action: reissue}\n"},
+      {"RP-WORK", "    residence: {action: first, category: work}\n"},
+      {"RP-EXT",
+       "    residence: {action: extension, category: work}\n"
+       "    permits: [{kind: residence, country: CN, valid_until: 2026-12-23}]\n"},
+      {"EXIT-PERMIT", "    lost: {cause: lost, mission_can_reissue: no}\n"},
+  };
+  const auto choice = "any office in the province that takes visa-document applications";
+  for (const auto& row : rows) {
+    for (const std::string city : {"haikou", "shanghai"}) {
+      INFO(row.asked << " " << city);
+      const auto plan = family(city, row.asked, row.told);
+      REQUIRE(plan.packets.size() == 1);
+      int said = 0;
+      for (const auto& one : plan.packets[0].ruling.information) {
+        const auto& english = shipped_rules().phrases.at(one.text.id).en;
+        said += english.find(choice) != std::string::npos ? 1 : 0;
+      }
+      CHECK(said == (city == "haikou" ? 1 : 0));
+    }
+  }
 }
