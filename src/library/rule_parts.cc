@@ -187,6 +187,7 @@ model::PresenceRules read_presence(const Value& map, const std::string& id, Rule
     } else if (!reader.yes_no(v)) {
       result.agent->kind = model::Condition::Kind::negation;
       result.agent->parts.emplace_back();
+      result.agent->where = v.where;
     }
   });
   part(map, "remarks", [&](const Value& v) { result.remarks = reader.texts(v, id + ".remark"); });

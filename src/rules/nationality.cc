@@ -119,13 +119,17 @@ bool is_foreign(std::string_view country) {
 
 namespace {
 
-/// Is a nationality of this person told with a day on which it began or ended, or as acquired?
+/// Is the Chinese nationality of this person told as one that began or ended?
 bool changed(const Profile& profile, const PersonKey& person) {
   const auto count = profile.count(model::fact_path(person, "nationalities")).value_or(0);
   for (std::size_t i = 0; i < count; ++i) {
-    for (const char* rest : {"since", "until", "at_birth", "how"}) {
-      if (profile.find(element(person, "nationalities", i, rest))) return true;
-    }
+    const auto at = [&](std::string_view rest) {
+      return profile.find(element(person, "nationalities", i, rest));
+    };
+    if (const auto* country = at("country"); country && country->text != "CN") continue;
+    const auto* at_birth = at("at_birth");
+    const bool from_birth = at_birth && at_birth->yes_no() == true;
+    if (at("since") || at("until") || at("how") || (at_birth && !from_birth)) return true;
   }
   return false;
 }

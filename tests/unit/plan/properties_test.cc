@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What must hold of every plan, whatever is known of a family. A failure prints its seed, is made
-// as small as it can be; what is kept in regressions/ is tried again each time.
+// as small as it can be, and kept in regressions/ beside what is there, to be tried each time.
 // TONGXING_PROPERTY_COUNT: how many families. TONGXING_PROPERTY_SEED: the first of them.
-// TONGXING_PROPERTY_KEEP=1: write the failure there.
 #include <catch2/catch.hpp>
 #include <cstdlib>
 #include <fstream>
@@ -337,7 +336,10 @@ Family shrunk(Family family, const std::vector<std::string>& forgotten, const Wr
   return family;
 }
 
-std::string file_name(const Wrong& fault) {
+const char* const regressions = TONGXING_SOURCE_DIR "/tests/unit/plan/regressions";
+
+/// A file of that fault's name that is not there yet.
+std::string new_file(const Wrong& fault) {
   std::string name;
   for (const char c : fault.substr(0, fault.find(" ("))) {
     const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
@@ -346,10 +348,12 @@ std::string file_name(const Wrong& fault) {
     else if (!name.empty() && name.back() != '-')
       name += '-';
   }
-  return name.substr(0, 80) + ".yaml";
+  name = std::string(regressions) + "/" + name.substr(0, 80);
+  auto file = name + ".yaml";
+  for (int i = 2; std::filesystem::exists(file); ++i)
+    file = name + "-" + std::to_string(i) + ".yaml";
+  return file;
 }
-
-const char* const regressions = TONGXING_SOURCE_DIR "/tests/unit/plan/regressions";
 
 }  // namespace
 
@@ -368,7 +372,7 @@ TEST_CASE("random families: no plan fails, contradicts itself or takes unknown f
     const auto fault = check(family, forgotten);
     if (fault.empty() || !seen.insert(fault.substr(0, fault.find(" ("))).second) continue;
     const auto small = yaml_of(shrunk(family, forgotten, fault));
-    std::ofstream(std::string(regressions) + "/" + file_name(fault), std::ios::binary)
+    std::ofstream(new_file(fault), std::ios::binary)
         << "# SPDX-License-Identifier: GPL-3.0-or-later\n# " << fault.substr(0, fault.find('\n'))
         << "\n"
         << small;

@@ -225,6 +225,11 @@ class Seen {
  private:
   void expect(const Written& one, const ProcedureId& id, const CityId& city) {
     if (one.when->kind == Condition::Kind::always) return;
+    // "agent: no": never, by law and not by what is told.
+    if (one.when->kind == Condition::Kind::negation &&
+        one.when->parts.front().kind == Condition::Kind::always) {
+      return;
+    }
     const auto at = written_at(*one.when);
     const auto found = rules_
                            .try_emplace(place_of(*one.when),
