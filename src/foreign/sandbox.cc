@@ -30,8 +30,9 @@ struct Release {
 };
 
 bool allow_descriptor(void* filter, int call, unsigned descriptor) {
-  return seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 1,
-                          SCMP_A0_32(SCMP_CMP_EQ, descriptor, 0)) == 0;
+  constexpr scmp_datum_t all_of_int = 0xFFFFFFFF;  // the upper half is the caller's rubbish
+  const scmp_arg_cmp is_it{0, SCMP_CMP_MASKED_EQ, all_of_int, descriptor};
+  return seccomp_rule_add_array(filter, SCMP_ACT_ALLOW, call, 1, &is_it) == 0;
 }
 
 /// What a sanitizer needs to say what it found.

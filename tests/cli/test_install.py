@@ -26,6 +26,9 @@ class Install(CommandTest):
             ended = program.run("render", SAMPLES / "miller-shanghai/profile.yaml", "-o",
                                 self.folder / "packet.pdf")
             self.assertIn(ended.code, (0, 3), ended)
+            ended = program.run("forms", "inspect", self.folder / "packet.pdf", "--json")
+            self.assertEnds(ended, 0)
+            self.assertEqual(ended.out, "[]\n")
 
 
 if __name__ == "__main__":
