@@ -37,8 +37,8 @@ Diagnostic refusal(Outcome outcome, const std::filesystem::path& shown) {
   return found;
 }
 
-/// "outcome encrypted repaired\n"; nothing if it is anything else.
-std::optional<Rewritten> parse_line(std::string_view out) {
+/// "outcome encrypted repaired\n", then the file; nothing if it is anything else.
+std::optional<Rewritten> parse_answer(std::string out) {
   constexpr std::string_view shape = "0 0 0\n";
   if (out.size() < shape.size()) return std::nullopt;
   for (std::size_t i = 0; i < shape.size(); ++i)
@@ -47,7 +47,8 @@ std::optional<Rewritten> parse_line(std::string_view out) {
   head.outcome = static_cast<Outcome>(out[0] - '0');
   head.was_encrypted = out[2] == '1';
   head.was_repaired = out[4] == '1';
-  head.bytes = out.substr(shape.size());
+  out.erase(0, shape.size());
+  head.bytes = std::move(out);
   return head;
 }
 
@@ -66,7 +67,7 @@ Result<Normalised> normalise(std::string_view raw, const std::filesystem::path& 
     case ChildRun::End::exited:
       break;
   }
-  std::optional<Rewritten> file = run.code == 0 ? parse_line(run.out) : std::nullopt;
+  std::optional<Rewritten> file = run.code == 0 ? parse_answer(std::move(run.out)) : std::nullopt;
   if (!file)
     return Diagnostic{.code = "F035",
                       .what = "the helper program that reads PDF files could not do its work",

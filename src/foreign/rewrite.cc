@@ -15,6 +15,50 @@ namespace {
 /// Field trees are flat: the deepest seen in a real form has 8 levels.
 constexpr int deepest = 64;
 
+/// More than any form has, and as much as the main program can hold: about 200 MB of objects.
+constexpr std::size_t most_items = 2'000'000;
+
+/// Numbers, texts, names … in one object, those of arrays and dictionaries inside it included.
+std::size_t count_items(QPDFObjectHandle object) {
+  std::size_t count = 1;
+  if (object.isArray()) {
+    for (int i = 0; i < object.getArrayNItems(); ++i)
+      if (QPDFObjectHandle item = object.getArrayItem(i); !item.isIndirect())
+        count += count_items(item);
+      else
+        ++count;
+  } else if (object.isStream() || object.isDictionary()) {
+    if (object.isStream()) object = object.getDict();
+    for (const std::string& key : object.getKeys())
+      if (QPDFObjectHandle item = object.getKey(key); !item.isIndirect())
+        count += 1 + count_items(item);
+      else
+        count += 2;
+  }
+  return count;
+}
+
+bool is_too_large(QPDF& file) {
+  std::size_t count = 0;
+  for (const QPDFObjectHandle& object : file.getAllObjects())
+    if ((count += count_items(object)) > most_items) return true;
+  return false;
+}
+
+/// libqpdf refuses a page tree that bites its tail; the pages before the bite are good.
+void cut_circles(QPDFObjectHandle node, std::set<QPDFObjGen>& above) {
+  QPDFObjectHandle kids = node.getKey("/Kids");
+  if (!kids.isArray() || !above.insert(node.getObjGen()).second) return;
+  for (int i = kids.getArrayNItems() - 1; i >= 0; --i) {
+    QPDFObjectHandle kid = kids.getArrayItem(i);
+    if (!kid.isDictionary() || !kid.hasKey("/Kids")) continue;
+    if (above.count(kid.getObjGen()) != 0)
+      kids.eraseItem(i);
+    else
+      cut_circles(kid, above);
+  }
+}
+
 /// Each dictionary that stands directly in the array becomes an object with a number.
 void number_items(QPDF& file, QPDFObjectHandle array) {
   for (int i = 0; i < array.getArrayNItems(); ++i)
@@ -43,6 +87,10 @@ void number_fields(QPDF& file, QPDFObjectHandle array, std::set<QPDFObjGen>& see
 
 /// Widgets and fields can be spoken of by number, and pages are found without walking a tree.
 bool straighten(QPDF& file) {
+  if (QPDFObjectHandle pages = file.getRoot().getKey("/Pages"); pages.isDictionary()) {
+    std::set<QPDFObjGen> above;
+    cut_circles(pages, above);
+  }
   const std::size_t count = file.getAllPages().size();
   if (count == 0) return false;
   file.pushInheritedAttributesToPage();
@@ -65,6 +113,10 @@ Rewritten rewrite_or_throw(std::string_view raw) {
   Rewritten result;
   result.was_encrypted = file.isEncrypted();
   if (!straighten(file)) return result;
+  if (is_too_large(file)) {
+    result.outcome = Rewritten::Outcome::too_large;
+    return result;
+  }
   QPDFWriter writer(file);
   writer.setOutputMemory();
   writer.setPreserveEncryption(false);

@@ -17,7 +17,7 @@ struct Rewritten {
     no_pdf = 1,     ///< nothing in it says that it is one
     damaged = 2,    ///< one that cannot be repaired, or that has no page
     locked = 3,     ///< it opens with a password or a certificate only
-    too_large = 4,  ///< more memory than there is to be had
+    too_large = 4,  ///< more memory than there is to be had, or more objects than any form has
   };
   Outcome outcome = Outcome::damaged;
   bool was_encrypted = false;

@@ -289,6 +289,24 @@ TEST_CASE("an absurd /Count is not believed") {
   }
 }
 
+TEST_CASE("a page tree that bites its tail is cut there") {
+  SmallPdf pdf("", "<< /Type /Pages /Kids [3 0 R 4 0 R 2 0 R] /Count 3 >>");
+  pdf.add(small_page(""));
+  pdf.add("<< /Type /Pages /Parent 2 0 R /Kids [2 0 R 5 0 R 4 0 R] /Count 3 >>");
+  pdf.add("<< /Type /Page /Parent 4 0 R /MediaBox [0 0 9 9] >>");
+  const OfficialForm form = form_of(pdf);
+  REQUIRE(form.pages.size() == 2);
+  CHECK(form.pages[1].size == page::Size{9_pt, 9_pt});
+}
+
+TEST_CASE("millions of items that a small file can hold are more than any form has") {
+  std::string numbers;
+  for (int i = 0; i < 2'000'100; ++i) numbers += "7 ";
+  SmallPdf pdf("/X [" + numbers + "]");
+  pdf.add(small_page(""));
+  CHECK(test::code_of(pdf.bytes()) == "F033");
+}
+
 TEST_CASE("absurd numbers are bounded") {
   const OfficialForm form = one_field(
       "/FT /Tx /MaxLen 9223372036854775807 "
