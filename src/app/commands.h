@@ -33,6 +33,8 @@ ExitCode render(const Task& task);
 ExitCode list_procedures(const Task& task);
 ExitCode show_procedure(const Task& task);
 ExitCode inspect_form(const Task& task);
+ExitCode list_forms(const Task& task);
+ExitCode show_form(const Task& task);
 ExitCode list_fonts(const Task& task);
 ExitCode check_fonts(const Task& task);
 ExitCode explain(const Task& task);

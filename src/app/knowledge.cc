@@ -106,7 +106,7 @@ class Knowledge {
         each(noted_, [&](const auto& id) { return disagreement(library_.rules.notes.at(id)); });
     all["sources"] = Json::array();
     for (const auto& [id, best] : cited_)
-      all["sources"].push_back(source(id, certainties[static_cast<std::size_t>(best)]));
+      all["sources"].push_back(knowledge_source(id, best, library_));
     return all;
   }
 
@@ -305,16 +305,6 @@ class Knowledge {
     return one;
   }
 
-  Json source(const SourceId& id, const char* certainty) const {
-    const model::Bilingual title = library_.words.say("source." + id.value);
-    const PartialDate published = library_.rules.sources.at(id).published;
-    return {{"id", id.value},
-            {"zh", title.zh},
-            {"en", title.en},
-            {"published", published.year == 0 ? Json(nullptr) : Json(published.iso())},
-            {"certainty", certainty}};
-  }
-
   const model::Procedure& procedure_;
   const library::Library& library_;
   std::set<model::NoteId> noted_;
@@ -339,6 +329,17 @@ nlohmann::ordered_json knowledge_head(const model::Procedure& procedure,
 nlohmann::ordered_json knowledge(const model::Procedure& procedure,
                                  const library::Library& library) {
   return Knowledge(procedure, library).write();
+}
+
+nlohmann::ordered_json knowledge_source(const SourceId& id, model::Certainty certainty,
+                                        const library::Library& library) {
+  const model::Bilingual title = library.words.say("source." + id.value);
+  const PartialDate published = library.rules.sources.at(id).published;
+  return {{"id", id.value},
+          {"zh", title.zh},
+          {"en", title.en},
+          {"published", published.year == 0 ? Json(nullptr) : Json(published.iso())},
+          {"certainty", certainties[static_cast<std::size_t>(certainty)]}};
 }
 
 }  // namespace tongxing::app

@@ -17,4 +17,8 @@ nlohmann::ordered_json knowledge(const model::Procedure& procedure,
 nlohmann::ordered_json knowledge_head(const model::Procedure& procedure,
                                       const library::Library& library);
 
+/// A source: {id, zh, en, published, certainty}.
+nlohmann::ordered_json knowledge_source(const SourceId& id, model::Certainty certainty,
+                                        const library::Library& library);
+
 }  // namespace tongxing::app

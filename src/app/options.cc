@@ -30,6 +30,7 @@ class Line {
   void json(CLI::App* command);
   void place(CLI::App* command);
   void filing(CLI::App* command);
+  void paper(CLI::App* command);
   void rendering(CLI::App* command);
 
   const Translate& say_;
@@ -129,6 +130,12 @@ void Line::filing(CLI::App* command) {
   json(command);
 }
 
+void Line::paper(CLI::App* command) {
+  command->add_option("--paper", options_.paper, say_("size of the sheets; a4 if not given"))
+      ->check(CLI::IsMember({"a4", "letter"}).description(""))
+      ->type_name("a4|letter");
+}
+
 void Line::rendering(CLI::App* command) {
   command
       ->add_option("-o,--output", options_.output,
@@ -140,9 +147,7 @@ void Line::rendering(CLI::App* command) {
           say_("parts to make: cover,checklist,forms,letters"))
       ->check([this](const std::string& list) { return part_fault(list, say_); })
       ->type_name("PARTS");
-  command->add_option("--paper", options_.paper, say_("size of the sheets; a4 if not given"))
-      ->check(CLI::IsMember({"a4", "letter"}).description(""))
-      ->type_name("a4|letter");
+  paper(command);
   command
       ->add_option_function<std::string>(
           "--lang",
@@ -219,6 +224,14 @@ void Line::declare() {
   positional(inspect, "FILE.pdf", "a PDF form of an authority", false);
   flag(inspect, "-q,--quiet", options_.quiet, "say nothing but errors");
   json(inspect);
+  json(command(*forms, "list", "all forms", Command::forms_list));
+  CLI::App* form = command(*forms, "show", "one form; with -o a blank to fill in on the screen",
+                           Command::forms_show);
+  positional(form, "ID", "id of the form", false);
+  form->add_option("-o,--output", options_.output, say_("FILE.pdf for the blank"))
+      ->type_name("FILE.pdf");
+  paper(form);
+  json(form);
 
   CLI::App* fonts = group("fonts", "which typeface draws which character");
   json(command(*fonts, "list", "all typefaces", Command::fonts_list));

@@ -26,6 +26,8 @@ enum class Command : std::uint8_t {
   procedures_list,
   procedures_show,
   forms_inspect,
+  forms_list,
+  forms_show,
   fonts_list,
   fonts_check,
   explain,

@@ -43,6 +43,10 @@ ExitCode perform(const Task& task) {
       return show_procedure(task);
     case Command::forms_inspect:
       return inspect_form(task);
+    case Command::forms_list:
+      return list_forms(task);
+    case Command::forms_show:
+      return show_form(task);
     case Command::fonts_list:
       return list_fonts(task);
     case Command::fonts_check:

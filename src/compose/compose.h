@@ -54,6 +54,15 @@ struct SummaryJob {
 /// Requires: at least one packet.
 page::Document compose_summary(const SummaryJob& job, text::Shaper& shaper);
 
+/// A form of ours with nothing in it, to be filled in on the screen or by hand. What nobody but the
+/// signer may write stays empty paper.
+struct BlankJob {
+  const model::Form& form;
+  const library::Library& library;
+  Paper paper = Paper::a4;
+};
+page::Document compose_blank(const BlankJob& job, text::Shaper& shaper);
+
 /// The forms' fixed pages, drawn once for all packets on this paper.
 FormLayers prepare_form_layers(const library::Library& library, Paper paper, text::Shaper& shaper);
 

@@ -29,6 +29,7 @@ void append(page::Document& document, layout::Part part, const std::vector<std::
   for (auto& page : part.pages) {
     if (page.layer) page.layer_tags = moved(page.layer_tags);
     for (auto& item : page.items) item.tag = moved(item.tag);
+    for (auto& field : page.fields) field.tag = moved(field.tag);
     for (auto& jump : page.jumps) {
       jump.tag = moved(jump.tag);
       jump.to_page = physical[std::min(jump.to_page, physical.size() - 1)];
@@ -55,7 +56,7 @@ class Marks {
       pen_.line(left + Length::mm(mm), top + Length::mm(3.75), style_.footer_second, said.en,
                 words_.second());
     };
-    const auto label = words_.say("footer.case");
+    const auto label = words_.say(footing_.label);
     const auto number_of_case = style_.footer_bold;
     const auto fitted = layout::fit(pen_.shaper(), footing_.case_id, number_of_case,
                                     {Length::mm(38), Length::mm(7.5)}, Length::pt(7.5));

@@ -22,7 +22,8 @@ struct Footing {
   std::string case_id;
   std::optional<Date> rules;  ///< newest source
   bool draft = false;
-  model::Bilingual about = {};  ///< of the translation, where no cover says it
+  model::Bilingual about = {};        ///< of the translation, where no cover says it
+  std::string label = "footer.case";  ///< what case_id is
 };
 
 /// Appends the parts in order, numbers the pages and draws what stands on every page. With `duplex`

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/library.h"
 
+#include <algorithm>
 #include <cassert>
 
 #include "base/sha256.h"
@@ -137,6 +138,19 @@ Result<Library> load(const World& world, const std::vector<std::filesystem::path
   phrases.insert(rules->phrases.begin(), rules->phrases.end());
   return Library{*std::move(rules), words::Words(std::move(phrases)), *std::move(forms),
                  *std::move(letters), *std::move(fonts)};
+}
+
+Result<std::string> typed_characters(const World& world,
+                                     const std::vector<std::filesystem::path>& folders,
+                                     Sources& sources) {
+  TRY(const auto file, Folders(world, folders, sources).bytes("fonts/typed.txt"));
+  std::string all;
+  for (std::size_t at = 0; at < file.size();) {
+    const auto end = std::min(file.find('\n', at), file.size());
+    if (file[at] != '#') all.append(file, at, end - at);
+    at = end + 1;
+  }
+  return all;
 }
 
 const model::Bilingual& Library::ask(std::string_view declared) const {

@@ -52,4 +52,10 @@ struct Library {
 Result<Library> load(const World& world, const std::vector<std::filesystem::path>& folders,
                      Sources& sources);
 
+/// Characters that can be typed into our blanks (fonts/typed.txt), UTF-8. Errors: World::read,
+/// Fault::data.
+Result<std::string> typed_characters(const World& world,
+                                     const std::vector<std::filesystem::path>& folders,
+                                     Sources& sources);
+
 }  // namespace tongxing::library

@@ -164,6 +164,29 @@ struct Jump {
   bool operator==(const Jump&) const = default;
 };
 
+/// A field that is filled in on the screen (ISO 32000-1, 12.7), tagged as Form: its `tag`, which
+/// holds nothing else (14.8.4.5) and has no print_field.
+struct Fillable {
+  enum class Kind : std::uint8_t {
+    text,
+    check,  ///< on or off
+    radio,  ///< of all those with the same name at most one is on
+  };
+  Kind kind = Kind::text;
+  Rect box;
+  TagId tag{};
+  std::string name;          ///< dots between its parts; no name is the beginning of another's
+  std::string tooltip;       ///< what a screen reader says
+  std::string group;         ///< radio: the same of all its buttons together
+  std::string option;        ///< check, radio: what it says when it is on; not "Off"
+  std::optional<Path> mark;  ///< check, radio: drawn when it is on, relative to the box
+  Length size{};             ///< text: em; 0: as large as the box and what is typed allow
+  int max_length = 0;        ///< text: characters; 0: any number
+  bool comb = false;         ///< text: max_length cells of one width
+  bool multiline = false;    ///< text
+  bool operator==(const Fillable&) const = default;
+};
+
 /// What the verifier must find again: `text` stands whole inside `box`.
 struct Expectation {
   Rect box;
@@ -187,6 +210,7 @@ struct Page {
   TagId layer_tags{};                  ///< Document::tags index of the layer's tag 0
   std::vector<Item> items;             ///< painted in order
   std::vector<Jump> jumps;
+  std::vector<Fillable> fields;  ///< in reading order
   std::vector<Expectation> expectations;
   std::string label;  ///< /PageLabels; empty: the page's number
 };
@@ -205,6 +229,8 @@ struct Document {
   std::vector<Tag> tags;  ///< [0] is the Document element
   std::vector<Page> pages;
   std::vector<Bookmark> outline;
+  /// What is typed into fields is shown in this face; required where a page has fields.
+  std::optional<text::FaceId> typed;
 };
 
 /// Text form of a document, one item a line; golden files compare it.

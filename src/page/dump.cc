@@ -143,6 +143,18 @@ std::vector<const Layer*> layers_of(const Document& document) {
   return out;
 }
 
+void dump_field(std::string& out, const Fillable& field) {
+  constexpr std::string_view kinds[] = {"text", "check", "radio"};
+  Line line(out);
+  line.word("  fill-in").word(kinds[static_cast<std::size_t>(field.kind)]);
+  line.point(field.box.at).size(field.box.size).word(id_of(field.tag)).quoted(field.name);
+  line.named("option", field.option).named("tooltip", field.tooltip);
+  if (field.max_length != 0) line.word("at-most").number(field.max_length);
+  if (field.comb) line.word("comb");
+  if (field.multiline) line.word("multiline");
+  if (field.kind == Fillable::Kind::text) line.word("size").length(field.size);
+}
+
 void dump_page(std::string& out, const Page& page, std::size_t number,
                const std::vector<const Layer*>& layers) {
   {
@@ -165,6 +177,7 @@ void dump_page(std::string& out, const Page& page, std::size_t number,
         .number(static_cast<std::int64_t>(jump.to_page + 1))
         .quoted(jump.contents);
   }
+  for (const auto& field : page.fields) dump_field(out, field);
   for (const auto& expected : page.expectations) {
     Line(out)
         .word("  expect")

@@ -24,6 +24,10 @@ void put_catalog(std::string& out, const page::Document& document, const RootNum
     out += "/Outlines ";
     put_reference(out, numbers.outline);
   }
+  if (numbers.form != 0) {
+    out += "/AcroForm ";
+    put_reference(out, numbers.form);
+  }
   out += ">>";
 }
 

@@ -14,6 +14,7 @@ namespace tongxing::pdf {
 struct RootNumbers {
   ObjectNumber catalog = 0, pages = 0, info = 0, metadata = 0, resources = 0, structure = 0,
                outline = 0,  ///< 0: none
+      form = 0,              ///< 0: none
       output_intent = 0;
 };
 

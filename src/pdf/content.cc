@@ -52,6 +52,13 @@ void Content::draw(const std::vector<page::Item>& items) {
   marks_.close();
 }
 
+std::string operators(const page::Path& path, Length height) {
+  Pictures none;
+  Content content({}, {}, height, 0, none);
+  content.draw_unmarked(path);
+  return content.operators();
+}
+
 void Content::draw(page::Point at, const page::Text& text) {
   const bool outlined = text.stroke > Length();
   fill_grey(text.grey);

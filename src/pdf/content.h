@@ -34,6 +34,8 @@ class Content {
   Content& operator=(const Content&) = delete;
 
   void draw(const std::vector<page::Item>& items);
+  /// Not marked as content or decoration: in an appearance.
+  void draw_unmarked(const page::Path& path) { draw({}, path); }
 
   const std::string& operators() const { return out_; }
   const std::vector<page::TagId>& marks() const { return marks_.tags(); }
@@ -69,5 +71,8 @@ class Content {
   GlyphWriter glyphs_;
   State state_;
 };
+
+/// The same for a single path that is not marked content, in a space of that height.
+std::string operators(const page::Path& path, Length height);
 
 }  // namespace tongxing::pdf

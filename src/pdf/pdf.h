@@ -52,7 +52,8 @@ Stationery prepare(const text::FontSet& fonts, const FixedText& fixed);
 /// The whole file. Equal arguments give equal bytes. Runs with `blank_box` are not drawn: layout
 /// has drawn the square.
 /// Requires: every layer of the document was prepared (the same object) and its tags stand in
-/// Document::tags from Page::layer_tags on; no glyph 0; tags as page/document.h says.
+/// Document::tags from Page::layer_tags on; no glyph 0; tags as page/document.h says; the fixed
+/// text has glyphs of Document::typed.
 /// Threads: as many calls at a time as wanted.
 std::string write(const page::Document& document, const Stationery& stationery,
                   const text::FontSet& fonts);

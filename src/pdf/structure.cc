@@ -25,6 +25,13 @@ std::size_t index(page::TagId tag) {
   return static_cast<std::size_t>(tag);
 }
 
+/// The owners of a page's annotations, as they are numbered.
+template <class Visit>
+void each_annotated(const page::Page& page, Visit visit) {
+  for (const auto& jump : page.jumps) visit(jump.tag);
+  for (const auto& field : page.fields) visit(field.tag);
+}
+
 class StructureWriter {
  public:
   StructureWriter(PartBuilder& part, const page::Document& document,
@@ -69,10 +76,10 @@ class StructureWriter {
       for (std::uint32_t mark = 0; mark < marks.size(); ++mark) {
         leaves_.push_back({marks[mark], page, mark, 0});
       }
-      auto annotation = pages_[page].first_jump;
-      for (const auto& jump : document_.pages[page].jumps) {
-        leaves_.push_back({jump.tag, page, 0, annotation++});
-      }
+      auto annotation = pages_[page].first_annotation;
+      each_annotated(document_.pages[page], [&](page::TagId tag) {
+        leaves_.push_back({tag, page, 0, annotation++});
+      });
     }
     std::stable_sort(leaves_.begin(), leaves_.end(),
                      [](const Leaf& a, const Leaf& b) { return a.tag < b.tag; });
@@ -226,7 +233,7 @@ class StructureWriter {
 
   std::int64_t annotation_count() const {
     std::int64_t count = 0;
-    for (const auto& page : document_.pages) count += static_cast<std::int64_t>(page.jumps.size());
+    for (const auto& page : document_.pages) each_annotated(page, [&](page::TagId) { ++count; });
     return count;
   }
 
@@ -253,7 +260,7 @@ class StructureWriter {
       entry(numbers_.first_page_owners + static_cast<ObjectNumber>(page));
     }
     for (const auto& page : document_.pages) {
-      for (const auto& jump : page.jumps) entry(number(index(jump.tag)));
+      each_annotated(page, [&](page::TagId tag) { entry(number(index(tag))); });
     }
     out += "]>>";
   }

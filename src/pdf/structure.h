@@ -15,7 +15,8 @@ namespace tongxing::pdf {
 struct PageStructure {
   ObjectNumber page = 0;
   std::vector<page::TagId> marks;  ///< owner of each MCID, from 0
-  ObjectNumber first_jump = 0;     ///< annotations of page::Page::jumps, numbered on from here
+  /// Annotations of page::Page::jumps and, behind them, of fields, numbered on from here.
+  ObjectNumber first_annotation = 0;
 };
 
 /// Object numbers a structure takes, from `first` on.

@@ -77,6 +77,23 @@ void put_reference(std::string& out, ObjectNumber number) {
   out += " 0 R";
 }
 
+void put_name(std::string& out, std::string_view name) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  out += '/';
+  for (const char c : name) {
+    const bool is_regular =
+        c > ' ' && c <= '~' && std::string_view("()<>[]{}/%#").find(c) == std::string_view::npos;
+    if (is_regular) {
+      out += c;
+      continue;
+    }
+    const auto byte = static_cast<unsigned char>(c);
+    out += '#';
+    out += digits[byte >> 4];
+    out += digits[byte & 0xF];
+  }
+}
+
 void put_hex4(std::string& out, std::uint16_t value) {
   constexpr std::string_view digits = "0123456789ABCDEF";
   for (int shift = 12; shift >= 0; shift -= 4) {

@@ -24,6 +24,8 @@ inline void put(std::string& out, Length length) {
 /// Grey level 0…255 as 0…1.
 void put_grey(std::string& out, page::Grey grey);
 void put_reference(std::string& out, ObjectNumber number);
+/// "/name"; bytes that may not stand in a name as #xx (7.3.5).
+void put_name(std::string& out, std::string_view name);
 /// Four hexadecimal digits.
 void put_hex4(std::string& out, std::uint16_t value);
 

@@ -7,6 +7,7 @@
 #include "pdf/catalog.h"
 #include "pdf/cluster.h"
 #include "pdf/content.h"
+#include "pdf/fields.h"
 #include "pdf/file.h"
 #include "pdf/metadata.h"
 #include "pdf/navigation.h"
@@ -38,7 +39,8 @@ class Writer {
         fonts_(fonts),
         deflater_(packet_level, packet_smallest),
         part_(deflater_),
-        next_(stationery.count + 1) {}
+        next_(stationery.count + 1),
+        fields_(document) {}
 
   std::string write() {
     assert(!document_.tags.empty() && !document_.pages.empty());
@@ -115,6 +117,10 @@ class Writer {
       use(drawn.content.fixed_used());
       if (layer != nullptr) use(layer->fonts);
     }
+    if (document_.typed) {
+      assert(table_[static_cast<std::size_t>(*document_.typed)].fixed != nullptr);
+      fixed_used_[static_cast<std::size_t>(*document_.typed)] = true;
+    }
   }
 
   void use(const std::vector<bool>& fonts) {
@@ -138,6 +144,7 @@ class Writer {
     n.output_intent = stationery_.output_intent;
     for (std::size_t i = 0; i < pages_.size(); ++i) structure_.push_back(structure_of(i));
     if (!document_.outline.empty()) n.outline = take(document_.outline.size() + 1);
+    if (!fields_.empty()) n.form = take(fields_.object_count());
     n.container = take();
     n.xref = take();
     return n;
@@ -147,7 +154,7 @@ class Writer {
     const auto& page = document_.pages[i];
     PageStructure out;
     out.page = page_objects_[i];
-    out.first_jump = take(page.jumps.size());
+    out.first_annotation = take(page.jumps.size() + page.fields.size());
     if (pages_[i].layer != nullptr) {
       for (const auto mark : pages_[i].layer->marks) {
         out.marks.push_back(static_cast<page::TagId>(static_cast<std::uint32_t>(mark) +
@@ -185,7 +192,13 @@ class Writer {
     put_info(part_.object(n.info), document_);
     resources(n);
     auto key = static_cast<std::int64_t>(pages_.size());
-    for (std::size_t i = 0; i < pages_.size(); ++i) page(i, n, key);
+    Fields::Numbers form{n.form, 0, {}, {}};
+    for (std::size_t i = 0; i < pages_.size(); ++i) {
+      page(i, n, key);
+      form.widgets.push_back({page_objects_[i], first_widget(i), key});
+      key += static_cast<std::int64_t>(document_.pages[i].fields.size());
+    }
+    if (!fields_.empty()) write_fields(std::move(form));
     write_structure(part_, document_, structure_, n.elements);
     if (n.outline != 0) write_outline(part_, document_, page_objects_, n.outline);
   }
@@ -214,6 +227,18 @@ class Writer {
     out += ">>";
   }
 
+  ObjectNumber first_widget(std::size_t i) const {
+    return structure_[i].first_annotation +
+           static_cast<ObjectNumber>(document_.pages[i].jumps.size());
+  }
+
+  void write_fields(Fields::Numbers form) {
+    const auto face = static_cast<std::size_t>(document_.typed.value());
+    form.font = stationery_.fonts[face].object;
+    form.font_name = "F" + std::to_string(face);
+    fields_.write(part_, form);
+  }
+
   /// `key`: next free entry of the parent tree for an annotation.
   void page(std::size_t i, const Numbers& n, std::int64_t& key) {
     const auto& page = document_.pages[i];
@@ -232,16 +257,16 @@ class Writer {
     put_reference(out, pages_[i].stream);
     out += "]/StructParents ";
     put(out, static_cast<std::int64_t>(i));
-    if (!page.jumps.empty()) {
+    if (const auto count = page.jumps.size() + page.fields.size(); count != 0) {
       out += "/Tabs/S/Annots[";
-      for (std::size_t k = 0; k < page.jumps.size(); ++k) {
-        put_reference(out, structure_[i].first_jump + static_cast<ObjectNumber>(k));
+      for (std::size_t k = 0; k < count; ++k) {
+        put_reference(out, structure_[i].first_annotation + static_cast<ObjectNumber>(k));
         out += ' ';
       }
       out += ']';
     }
     out += ">>";
-    auto annotation = structure_[i].first_jump;
+    auto annotation = structure_[i].first_annotation;
     for (const auto& jump : page.jumps) {
       write_jump(part_, jump, page.size.height, page_objects_, annotation++, key++);
     }
@@ -276,6 +301,7 @@ class Writer {
   std::deque<PageInHand> pages_;
   std::vector<ObjectNumber> page_objects_;
   std::vector<PageStructure> structure_;
+  Fields fields_;
 };
 
 }  // namespace

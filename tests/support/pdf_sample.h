@@ -19,4 +19,7 @@ PdfSample pdf_sample(const text::FontSet& fonts, std::string_view name = "ð ®·å°
 /// As many pages as a packet has: the same, `copies` times over.
 PdfSample pdf_sample_packet(const text::FontSet& fonts, std::string_view name, int copies);
 
+/// A page with one field of every kind to fill in.
+PdfSample pdf_form_sample(const text::FontSet& fonts);
+
 }  // namespace tongxing::tests

@@ -8,14 +8,26 @@
 
 namespace tongxing::tests {
 
-std::string pdf_sample_bytes() {
+namespace {
+
+std::string bytes_of(PdfSample (*make)(const text::FontSet&)) {
   const auto fonts = text::FontSet::open(debian_catalog());
   if (!fonts) {
     for (const auto& diagnostic : fonts.error()) std::cerr << english(diagnostic.what) << '\n';
     return {};
   }
-  const auto sample = pdf_sample(*fonts);
+  const auto sample = make(*fonts);
   return pdf::write(sample.document, pdf::prepare(*fonts, sample.fixed), *fonts);
+}
+
+}  // namespace
+
+std::string pdf_sample_bytes() {
+  return bytes_of([](const text::FontSet& fonts) { return pdf_sample(fonts); });
+}
+
+std::string pdf_form_bytes() {
+  return bytes_of(pdf_form_sample);
 }
 
 }  // namespace tongxing::tests

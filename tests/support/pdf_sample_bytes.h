@@ -8,5 +8,7 @@ namespace tongxing::tests {
 
 /// Empty if there are no fonts; standard error says why.
 std::string pdf_sample_bytes();
+/// That of pdf_form_sample.
+std::string pdf_form_bytes();
 
 }  // namespace tongxing::tests

@@ -21,8 +21,13 @@ const std::string& good_file() {
   return bytes;
 }
 
-check::Findings check_after(const std::function<void(QPDF&)>& damage) {
-  const auto& bytes = good_file();
+const std::string& good_form() {
+  static const std::string bytes = tests::pdf_form_bytes();
+  REQUIRE(!bytes.empty());
+  return bytes;
+}
+
+check::Findings check_after(const std::function<void(QPDF&)>& damage, const std::string& bytes) {
   QPDF pdf;
   pdf.processMemoryFile("sample", bytes.data(), bytes.size());
   damage(pdf);
@@ -112,9 +117,9 @@ struct Damage {
 
 using Damages = std::vector<Damage>;
 
-void expect_found(const Damages& damages) {
+void expect_found(const Damages& damages, const std::string& bytes = good_file()) {
   for (const auto& damage : damages) {
-    const auto findings = check_after(damage.apply);
+    const auto findings = check_after(damage.apply, bytes);
     INFO(damage.name << " should break " << damage.clause << "; found:\n" << listed(findings));
     CHECK(std::any_of(findings.begin(), findings.end(),
                       [&](const auto& finding) { return finding.clause == damage.clause; }));
@@ -125,6 +130,7 @@ void expect_found(const Damages& damages) {
 
 TEST_CASE("the sample has no fault") {
   CHECK(listed(check::check(good_file())) == "");
+  CHECK(listed(check::check(good_form())) == "");
 }
 
 TEST_CASE("faults of the bytes") {
@@ -282,6 +288,74 @@ TEST_CASE("faults of annotations") {
       {"hidden", "a 6.3.2", annotation([](Object o) { o.replaceKey("/F", parse("6")); })},
       {"no Tabs", "ua 7.18.3", [](QPDF& pdf) { page_of(pdf, 0).removeKey("/Tabs"); }},
   });
+}
+
+TEST_CASE("faults of fields") {
+  // In page order: name, number (a comb), address, agreed (a check box), sex (two radio buttons).
+  const auto widget = [](int i, const std::function<void(Object)>& change) {
+    return [=](QPDF& pdf) { change(page_of(pdf, 0).getKey("/Annots").getArrayItem(i)); };
+  };
+  const auto without = [&](int i, const char* key) {
+    return widget(i, [=](Object o) { o.removeKey(key); });
+  };
+  const auto with = [&](int i, const char* key, const char* value) {
+    return widget(i, [=](Object o) { o.replaceKey(key, parse(value)); });
+  };
+  const auto form = [](const char* key, const char* value) {
+    return [=](QPDF& pdf) { pdf.getRoot().getKey("/AcroForm").replaceKey(key, parse(value)); };
+  };
+  const auto swap_first = [](Object list) {
+    auto first = list.getArrayItem(0);
+    list.setArrayItem(0, list.getArrayItem(1));
+    list.setArrayItem(1, first);
+  };
+  expect_found(
+      {
+          {"no OBJR", "ua 7.18.5", [](QPDF& pdf) { element(pdf, "/Form").removeKey("/K"); }},
+          {"Form becomes P", "ua 7.18.4",
+           [](QPDF& pdf) { element(pdf, "/Form").replaceKey("/S", Object::newName("/P")); }},
+          {"a widget and ink", "pdf 14.8.4.5",
+           [](QPDF& pdf) {
+             element(pdf, "/Form").replaceKey("/A", parse("<</O/PrintField/Role/tv>>"));
+           }},
+          {"no StructParent", "pdf 14.7.4.4", without(0, "/StructParent")},
+          {"StructParent of another", "pdf 14.7.4.4", with(0, "/StructParent", "2")},
+          {"no TU", "ua 7.18.1", without(0, "/TU")},
+          {"no AP", "a 6.3.3", without(1, "/AP")},
+          {"AP of another kind", "a 6.3.3", with(3, "/AP", "<</N<</yes null>>>>")},
+          {"a second appearance", "a 6.3.3",
+           widget(
+               0,
+               [](Object o) { o.getKey("/AP").replaceKey("/D", o.getKey("/AP").getKey("/N")); })},
+          {"an appearance for two", "pdf 12.5.5",
+           [](QPDF& pdf) {
+             auto list = page_of(pdf, 0).getKey("/Annots");
+             list.getArrayItem(1).replaceKey("/AP", list.getArrayItem(0).getKey("/AP"));
+           }},
+          {"not printed", "a 6.3.2", without(2, "/F")},
+          {"an action", "a 6.4.1", with(2, "/AA", "<</F<</S/JavaScript/JS(x)>>>>")},
+          {"a state without appearance", "pdf 12.5.5", with(3, "/AS", "/no")},
+          {"comb without length", "pdf 12.7.4.3", without(1, "/MaxLen")},
+          {"comb of several lines", "pdf 12.7.4.3", with(1, "/Ff", "16781312")},
+          {"a font of nowhere", "pdf 12.7.3.3", with(0, "/DA", "(/Helv 0 Tf 0 g)")},
+          {"a name with a dot", "pdf 12.7.3.2", with(0, "/T", "(a.b)")},
+          {"a name twice", "pdf 12.7.3.2", with(1, "/T", "(name)")},
+          {"another parent", "pdf 12.7.3.1", without(0, "/Parent")},
+          {"a widget in no form", "pdf 12.7.2", form("/Fields", "[]")},
+          {"no form", "pdf 12.7.2", [](QPDF& pdf) { pdf.getRoot().removeKey("/AcroForm"); }},
+          {"NeedAppearances", "a 6.4.1", form("/NeedAppearances", "true")},
+          {"XFA", "a 6.4.2", form("/XFA", "[]")},
+          {"no font", "pdf 12.7.3.3", form("/DR", "<<>>")},
+          {"two codes for one text", "pdf 9.10.3",
+           [](QPDF& pdf) {
+             auto fonts = pdf.getRoot().getKey("/AcroForm").getKey("/DR").getKey("/Font");
+             auto map = fonts.getKey(*fonts.getKeys().begin()).getKey("/ToUnicode");
+             replace(map, "><0062>", "><0061>");
+           }},
+          {"tabs in another order", "ua 7.18.3",
+           [=](QPDF& pdf) { swap_first(page_of(pdf, 0).getKey("/Annots")); }},
+      },
+      good_form());
 }
 
 TEST_CASE("faults of content streams") {

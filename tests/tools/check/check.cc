@@ -6,6 +6,7 @@
 #include "content.h"
 #include "file.h"
 #include "font.h"
+#include "form.h"
 #include "structure.h"
 
 namespace tongxing::check {
@@ -19,7 +20,8 @@ void check_objects(QPDF& pdf, Findings& findings) {
     pages.push_back(page.getObjectHandle());
     contents.push_back(read_content(page, "page " + std::to_string(pages.size()), fonts, findings));
   }
-  check_structure(pdf, pages, contents, findings);
+  const auto widgets = check_structure(pdf, pages, contents, findings);
+  check_form(pdf, pages, widgets, findings);
   for (const auto& [id, font] : fonts) check_used(font, pdf.getObjectByObjGen(id), findings);
 }
 

@@ -85,7 +85,7 @@ void check_catalog(QPDF& pdf, Findings& findings) {
       !intents.getArrayItem(0).getKey("/DestOutputProfile").isStream()) {
     wrong("a 6.2.4.3", "no output intent with a profile");
   }
-  for (const char* key : {"/OpenAction", "/AA", "/AcroForm"}) {
+  for (const char* key : {"/OpenAction", "/AA"}) {
     if (root.hasKey(key)) wrong("a 6.5.1", std::string("the catalog has ") + key);
   }
   if (auto names = root.getKey("/Names"); names.isDictionary() && names.hasKey("/JavaScript")) {

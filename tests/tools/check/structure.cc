@@ -52,6 +52,8 @@ class Walker {
     for (std::size_t i = 0; i < pages.size(); ++i) page_index_[pages[i].getObjGen()] = i;
   }
 
+  const std::vector<QPDFObjectHandle>& widgets() const { return widgets_; }
+
   void run() {
     if (!root_.isDictionary()) {
       wrong("ua 7.1", "no structure tree");
@@ -164,8 +166,13 @@ class Walker {
     }
   }
 
+  /// A field on the screen is all that its Form has; one drawn as ink says what it is.
   void form(QPDFObjectHandle element) {
     auto role = attribute(element, "/Role");
+    auto kid = element.getKey("/K");
+    const bool widget = kid.isDictionary() && kid.getKey("/Type").isNameAndEquals("/OBJR");
+    if (widget && role.isNull()) return;
+    if (widget) wrong("pdf 14.8.4.5", label(element) + " is both a widget and ink");
     static const Names roles = {"/rb", "/cb", "/pb", "/tv"};
     if (!role.isName() || roles.count(role.getName()) == 0) {
       wrong("pdf 14.8.5.6", label(element) + " has no PrintField role");
@@ -237,6 +244,11 @@ class Walker {
     if (owner(annotation.getKey("/StructParent")).getObjGen() != element.getObjGen()) {
       wrong("pdf 14.7.4.4", label(element) + ": the parent tree does not know its annotation");
     }
+    if (annotation.getKey("/Subtype").isNameAndEquals("/Widget")) {
+      widgets_.push_back(annotation);
+      if (name(element) != "/Form") wrong("ua 7.18.4", label(element) + " holds a widget");
+      return;
+    }
     const bool link = annotation.getKey("/Subtype").isNameAndEquals("/Link");
     if (link != (name(element) == "/Link")) {
       wrong("ua 7.18.5", label(element) + " holds a link annotation, or a Link another kind");
@@ -282,7 +294,8 @@ class Walker {
           wrong("ua 7.18.5", page + ": an annotation that no element refers to (OBJR)");
         }
         auto contents = annotation.getKey("/Contents");
-        if (!contents.isString() || contents.getUTF8Value().empty()) {
+        const bool widget = annotation.getKey("/Subtype").isNameAndEquals("/Widget");
+        if (!widget && (!contents.isString() || contents.getUTF8Value().empty())) {
           wrong("ua 7.18.5", page + ": an annotation without Contents");
         }
         auto flags = annotation.getKey("/F");
@@ -300,6 +313,7 @@ class Walker {
   std::map<QPDFObjGen, std::size_t> page_index_;
   std::map<int, QPDFObjectHandle> owners_;
   std::set<QPDFObjGen> seen_, claimed_annotations_;
+  std::vector<QPDFObjectHandle> widgets_;
   std::set<std::pair<std::size_t, int>> claimed_;
   std::set<std::string> note_ids_;
   QPDFObjGen last_list_;
@@ -308,9 +322,12 @@ class Walker {
 
 }  // namespace
 
-void check_structure(QPDF& pdf, const std::vector<QPDFObjectHandle>& pages,
-                     const std::vector<Content>& contents, Findings& findings) {
-  Walker(pdf, pages, contents, findings).run();
+std::vector<QPDFObjectHandle> check_structure(QPDF& pdf, const std::vector<QPDFObjectHandle>& pages,
+                                              const std::vector<Content>& contents,
+                                              Findings& findings) {
+  Walker walker(pdf, pages, contents, findings);
+  walker.run();
+  return walker.widgets();
 }
 
 }  // namespace tongxing::check
