@@ -322,7 +322,7 @@ TEST_CASE("faults of fields") {
           {"StructParent of another", "pdf 14.7.4.4", with(0, "/StructParent", "2")},
           {"no TU", "ua 7.18.1", without(0, "/TU")},
           {"no AP", "a 6.3.3", without(1, "/AP")},
-          {"AP of another kind", "a 6.3.3", with(3, "/AP", "<</N<</yes null>>>>")},
+          {"AP of another kind", "a 6.3.3", with(3, "/AP", "<</N<</yes 1/Off 1>>>>")},
           {"a second appearance", "a 6.3.3",
            widget(
                0,

@@ -69,7 +69,10 @@ class Form {
       wrong("pdf 12.7.3.1", "a field is nothing, or stands twice in the tree");
       return;
     }
-    const auto label = "field '" + given.name + "', object " + std::to_string(field.getObjectID());
+    const auto object = ", object " + std::to_string(field.getObjectID());
+    const auto label = "field '" + given.name +
+                       (given.name.empty() || !field.hasKey("/T") ? "" : ".") + text(field, "/T") +
+                       "'" + object;
     const bool same = field.getKey("/Parent").getObjGen() == parent.getObjGen();
     if (!same && !(parent.isNull() && field.getKey("/Parent").isNull()))
       wrong("pdf 12.7.3.1", label + ": /Parent is not its parent");

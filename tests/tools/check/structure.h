@@ -12,6 +12,7 @@ namespace tongxing::check {
 
 /// `pages` and `contents` in page order. Returns the widgets of fields in the order of the tree.
 std::vector<QPDFObjectHandle> check_structure(QPDF& pdf, const std::vector<QPDFObjectHandle>& pages,
-                     const std::vector<Content>& contents, Findings& findings);
+                                              const std::vector<Content>& contents,
+                                              Findings& findings);
 
 }  // namespace tongxing::check
