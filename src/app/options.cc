@@ -231,6 +231,7 @@ void Line::declare() {
   form->add_option("-o,--output", options_.output, say_("FILE.pdf for the blank"))
       ->type_name("FILE.pdf");
   paper(form);
+  flag(form, "-q,--quiet", options_.quiet, "say nothing but errors");
   json(form);
 
   CLI::App* fonts = group("fonts", "which typeface draws which character");

@@ -184,6 +184,31 @@ class Forms(CommandTest):
         self.assertEqual(self.ink(self.folder / "FORM-CN.pdf", "applicant.name.zh"), 0)
         self.assertGreater(self.ink(filled, "applicant.name.zh"), 200)
 
+    def test_poppler_types_in_our_typeface(self):
+        python = "/usr/bin/python3"  # Debian's, which has the modules that Debian brings
+        script = self.put("fill.py", """
+import sys
+import gi
+gi.require_version("Poppler", "0.18")
+from gi.repository import Poppler
+pdf = Poppler.Document.new_from_file("file://" + sys.argv[1], None)
+for number in range(pdf.get_n_pages()):
+    for place in pdf.get_page(number).get_form_field_mapping():
+        if place.field.get_name() == "applicant.name.zh":
+            place.field.text_set_text("欧阳䶮婷 O’Brien")
+pdf.save("file://" + sys.argv[2])
+""")
+        try:
+            told(python, "-c", "import gi; gi.require_version('Poppler', '0.18')")
+        except (OSError, subprocess.CalledProcessError):
+            self.skip("cli.forms poppler", "no python3-gi with gir1.2-poppler-0.18")
+        blank, filled = self.blank("FORM-CN"), self.folder / "filled.pdf"
+        told(python, str(script), str(blank), str(filled))
+        self.assertIn("欧阳䶮婷 O’Brien", told("pdftotext", str(filled), "-"))
+        self.assertGreater(self.ink(filled, "applicant.name.zh"), 200)
+        # Nothing was added: it is shown in the typeface that the blank brought along.
+        self.assertEqual(told("pdffonts", str(filled)), told("pdffonts", str(blank)))
+
     def ink(self, file: pathlib.Path, name: str) -> int:
         """Dark pixels that MuPDF draws in a field of page 1."""
         left, bottom, right, top = Blank(file).entry(Blank(file).of(name)[0], "/Rect")

@@ -37,6 +37,10 @@ await viewer.pagesPromise;
 globalThis.shown = { pdf, viewer };
 </script>`;
 
+// What a person hovers over or hears.
+const tooltip = (element) => element.title || element.getAttribute("aria-label")
+  || element.closest("section")?.title || "";
+
 const types = { ".mjs": "text/javascript", ".js": "text/javascript", ".css": "text/css",
   ".wasm": "application/wasm", ".svg": "image/svg+xml" };
 
@@ -73,10 +77,9 @@ try {
     await layer.locator("input, textarea").first().waitFor({ timeout: 60000 });
     const inputs = await layer.locator("input, textarea").all();
     for (const input of inputs) {
-      const told = await input.evaluate((e) => ({ name: e.name, type: e.type, id: e.id,
-        tooltip: e.title || e.getAttribute("aria-label") || e.closest("section")?.title || "",
-        max_length: e.maxLength,
-        comb: e.classList.contains("comb") }));
+      const told = await input.evaluate((e) => ({ name: e.name, type: e.type,
+        max_length: e.maxLength, comb: e.classList.contains("comb") }));
+      told.tooltip = await input.evaluate(tooltip);
       seen.fields.push({ page: number, ...told });
       const wanted = entries[told.name];
       if (wanted === undefined) continue;
@@ -87,23 +90,26 @@ try {
       await input.click();
       await page.keyboard.insertText(wanted);  // as an input method does
     }
-    // The tab key, from the first field of the page to the last.
+    // The tab key, from the first field of the page to the last; radio buttons are one stop.
     await inputs[0].focus();
     for (let step = 0; step < inputs.length; ++step) {
-      const at = await page.evaluate(() => document.activeElement?.name ?? "");
-      if (seen.tab.at(-1) !== at) seen.tab.push(at);
+      const at = await page.evaluate((n) => {
+        const on = document.activeElement;
+        return on.closest(`.page[data-page-number="${n}"]`) ? on.name : null;
+      }, number);
+      if (at === null) break;
+      seen.tab.push(at);
       await page.keyboard.press("Tab");
     }
     await page.locator(`.page[data-page-number="${number}"]`).screenshot(
       { path: join(out, `page-${number}.png`) });
   }
-  seen.values = await page.evaluate(async () => {
-    const values = {};
-    for (const input of document.querySelectorAll(".annotationLayer :is(input, textarea)"))
-      if (input.type !== "radio" && input.type !== "checkbox") { if (input.value) values[input.name] = input.value; }
-      else if (input.checked) values[input.name] = input.title;
-    return values;
-  });
+  seen.values = {};
+  for (const input of await page.locator(".annotationLayer :is(input, textarea)").all()) {
+    const [name, value] = await input.evaluate((e) =>
+      [e.name, ["radio", "checkbox"].includes(e.type) ? (e.checked ? null : "") : e.value]);
+    if (value !== "") seen.values[name] = value ?? await input.evaluate(tooltip);
+  }
   const saved = await page.evaluate(async () => {
     const bytes = await shown.pdf.saveDocument();
     let text = "";
