@@ -18,8 +18,6 @@ using model::Field;
 
 const char* name_of(Field::Kind kind) {
   switch (kind) {
-    case Field::Kind::text:
-      return "text";
     case Field::Kind::comb:
       return "comb";
     case Field::Kind::choice:
@@ -34,8 +32,9 @@ const char* name_of(Field::Kind kind) {
       return "statement";
     case Field::Kind::official:
       return "official";
+    default:
+      return "text";
   }
-  return "";
 }
 
 Json said(const Bilingual& text) {

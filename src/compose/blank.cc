@@ -83,10 +83,7 @@ class BlankPage {
       case Field::Kind::choice:
         choice(placed);
         break;
-      case Field::Kind::signature:
-      case Field::Kind::sign_date:
-      case Field::Kind::statement:
-      case Field::Kind::official:
+      default:  // printed, or left to the pen
         break;
     }
   }
