@@ -66,6 +66,8 @@ PacketFact who(const Context& context) {
     fact.value = roles_of(context, comers);
   for (const auto& absent : presence.represented)
     fact.remarks.push_back(context.say("cover.with_letter", {{"role", role_of(context, absent)}}));
+  if (presence.parents_stated == model::Verdict::no)
+    fact.remarks.push_back(context.say("cover.parents_unknown"));
   using Ids = std::array<const char*, 3>;  // by verdict: no, unknown, yes
   const Ids ids =
       context.procedure().for_child

@@ -80,6 +80,13 @@ std::vector<const model::Fact*> files_wanted(const model::Profile& profile) {
 
 namespace {
 
+model::Advisory goes_on() {
+  model::Advisory advisory;
+  advisory.code = AdvisoryId("W-OVERFLOW");
+  advisory.text = {"advisory.W-OVERFLOW", {}};
+  return advisory;
+}
+
 bool is_photo_printed(const model::Profile& profile, const PersonKey& applicant) {
   const auto* told = profile.find(model::fact_path(applicant, "photo.print"));
   return told && told->yes_no().value_or(false);
@@ -145,7 +152,12 @@ Result<Family> make_packets(const Prepared& prepared, model::Profile profile, co
     const bool printed = photo && is_photo_printed(profile, applicant);
     const compose::Job job{each,    profile, prepared.library,           people,
                            options, layers,  printed ? &*photo : nullptr};
-    family.packets.push_back(make_packet(prepared, job, shaper));
+    auto packet = make_packet(prepared, job, shaper);
+    if (packet.continued > 0) {  // known once it is drawn; then its cover says so
+      append(advisories, {goes_on()});
+      packet = make_packet(prepared, job, shaper);
+    }
+    family.packets.push_back(std::move(packet));
   }
   if (is_summary_wanted(family.plan, options)) {
     std::vector<std::size_t> pages;

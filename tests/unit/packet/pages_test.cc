@@ -244,6 +244,18 @@ TEST_CASE("a name of sixty letters and an address of two hundred characters") {
   CHECK(last.find(address) != std::string::npos);
 }
 
+TEST_CASE("where no source says which parent comes, the cover does not send the child alone") {
+  const auto cover = [](const char* name) {
+    std::string text;
+    const auto all = documents(profile_from(sample(name)), {});
+    for (const auto& ink : inks_of(all.at(0).pages.at(0))) text += ink.text;
+    return text;
+  };
+  const std::string ask = "父母须由谁到场，请先问清";
+  CHECK(cover("renewal-beijing").find(ask) != std::string::npos);
+  CHECK(cover("miller-shanghai").find(ask) == std::string::npos);
+}
+
 TEST_CASE("a case number of twenty-four letters") {
   const auto yaml =
       replaced(sample("twins"), "case: TX-2026-00023", "case: TX-2026-MMMMMMMMMMMMMMMM");

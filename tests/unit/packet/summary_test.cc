@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which files a family with one packet, or several, gets; what the family summary says.
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "compose/compose.h"
@@ -39,4 +40,28 @@ TEST_CASE("the family summary comes last, and only behind several packets") {
   using plan::PartKind;
   CHECK(names_of(sample("twins"), {.only = {PartKind::checklist}}) == std::vector{ada, ben, both});
   CHECK(names_of(sample("twins"), {.only = {PartKind::form}}) == std::vector{ada, ben});
+}
+
+TEST_CASE("a value that goes on on another sheet is warned of, once; otherwise nobody is") {
+  std::string address;
+  for (int i = 0; i < 20; ++i) address += "浦东新区民生路一千五";
+  const std::string short_one = "location: 江苏省南京市";
+  auto longer = sample("long-latin-name");
+  const auto at = longer.find(short_one);
+  REQUIRE(at != std::string::npos);
+  longer.replace(at, short_one.size(), "location: " + address);
+  struct Row {
+    std::string yaml;
+    std::ptrdiff_t warned;
+  };
+  for (const auto& row : {Row{longer, 1}, Row{sample("miller-shanghai"), 0}}) {
+    const auto family = packet::make_packets(prepared(), profile_from(row.yaml),
+                                             {*Date::from(2026, 11, 23), CityId("shanghai")}, {},
+                                             packet::MissingGlyphs::refuse, {});
+    REQUIRE(family);
+    REQUIRE(family->packets.size() == 1);
+    CHECK((family->packets[0].continued > 0) == (row.warned > 0));
+    CHECK(std::ranges::count(family->plan.packets[0].ruling.checklist.advisories,
+                             AdvisoryId("W-OVERFLOW"), &model::Advisory::code) == row.warned);
+  }
 }
