@@ -119,10 +119,21 @@ class Column {
     const auto& parts = context_.plan.parts;
     for (std::size_t i = 0; i < parts.size(); ++i)
       if (parts[i].kind == plan::PartKind::letter && context_.pages[i].count > 0 &&
-          parts[i].letter.value == each_.document.value &&
-          (!each_.whose || parts[i].subjects.empty() || parts[i].subjects.front() == *each_.whose))
+          is_served_by(parts[i]))
         return &context_.pages[i];
     return nullptr;
+  }
+
+  bool is_served_by(const plan::Part& part) const {
+    const auto& subjects = part.subjects;
+    if (each_.whose && !subjects.empty() &&
+        std::find(subjects.begin(), subjects.end(), *each_.whose) == subjects.end())
+      return false;
+    for (const auto& rule : context_.procedure().letters)
+      if (rule.letter == part.letter && std::find(rule.documents.begin(), rule.documents.end(),
+                                                  each_.document) != rule.documents.end())
+        return true;
+    return false;
   }
 
   // 已有 in bold, or 缺 reversed out of black; then the words.

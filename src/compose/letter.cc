@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Our letters: data in a table, paragraph facing paragraph, room to sign. Never signed by us.
 #include <algorithm>
+#include <array>
 
-#include "compose/blocks.h"
 #include "compose/form_layer.h"
-#include "compose/letter_values.h"
+#include "compose/letter_tables.h"
 #include "compose/parts.h"
-#include "layout/fit.h"
 
 namespace tongxing::compose {
 
@@ -17,38 +16,39 @@ using layout::Decoration;
 using layout::Pen;
 using layout::Tagged;
 using model::Bilingual;
+using model::Signature;
+using model::Verdict;
 using page::TagType;
 
-constexpr auto smallest = Length::pt(8);
-
-/// A letter is one page. Where a family's values make it longer, white space gives way first.
-struct Spacing {
-  Length row, paragraph, table, signature, notary;
-};
-constexpr Spacing easy{Length::mm(8.75), Length::mm(1.875), Length::mm(3.75), Length::mm(3.75),
-                       Length::mm(25)};
-constexpr Spacing tight{Length::mm(8), Length::mm(0.625), Length::mm(2.5), Length::mm(2.5),
-                        Length::mm(18.75)};
-constexpr Spacing tightest{Length::mm(8), Length::mm(0), Length::mm(1.25), Length::mm(1.25),
-                           Length::mm(12.5)};
+/// From easy (0) to tight (1).
+LetterSpacing spacing(double tight) {
+  const auto between = [&](double easy, double least) {
+    return Length::mm(easy + (least - easy) * tight);
+  };
+  return {between(8.75, 8),    between(1.875, 0), between(3.75, 1.25),
+          between(3.75, 1.25), between(24, 18),   between(25, 12.5)};
+}
 
 class LetterSheet {
  public:
   LetterSheet(const Context& context, const model::Letter& letter, const plan::Part& part,
-              const Spacing& spacing)
+              LetterSpacing spacing)
       : spacing_(spacing),
         context_(context),
         style_(context.style),
         letter_(letter),
-        people_(context, part),
+        values_(context, part),
         sheet_(context, {}),
-        arguments_(letter_arguments(context, part)) {}
+        tables_(context, spacing_, values_, sheet_),
+        arguments_(values_.arguments()) {}
 
   layout::Part write() {
     head();
     title();
-    for (const auto& block : letter_.blocks)
-      std::visit([&](const auto& each) { draw(each); }, block);
+    for (std::size_t i = 0; i < letter_.blocks.size(); ++i) {
+      last_ = i + 1 == letter_.blocks.size();
+      std::visit([&](const auto& each) { draw(each); }, letter_.blocks[i]);
+    }
     signatures();
     notary();
     footer();
@@ -84,7 +84,10 @@ class LetterSheet {
       pen().line(x, {}, normal.zh_bold, letter_.instruction.zh);
       pen().line(x + zh + Length::mm(3), {}, second, letter_.instruction.en, context_.second);
     }
-    rule(Length::mm(6.25), Style::row_rule);
+    {
+      Decoration decoration(pen());
+      pen().rule(left(), Length::mm(6.25), width(), Style::row_rule);
+    }
     flow().add(Length::mm(8.75));
   }
 
@@ -96,171 +99,28 @@ class LetterSheet {
     flow().add(Length::mm(18.75));
   }
 
-  void rule(Length y, Length thickness) {
-    Decoration decoration(pen());
-    pen().rule(left(), y, width(), thickness);
+  template <class Table>
+  void draw(const Table& table) {
+    tables_.draw(table);
   }
 
-  // --- tables ---
-
-  struct Grid {
-    Length label;
-    std::vector<Length> columns;
-  };
-
-  Grid grid(std::size_t columns, Length label) const {
-    Grid grid{label, {}};
-    const auto rest = width() - label;
-    if (columns == 3 && label > Length{})
-      grid.columns = {Length::mm(54), Length::mm(48), Length::mm(48)};
-    else
-      grid.columns.assign(columns, rest / static_cast<double>(columns));
-    return grid;
-  }
-
-  void table_head(const std::vector<Bilingual>& heads, const Grid& grid, bool corner) {
-    Tagged head(pen(), TagType::thead);
-    Tagged row(pen(), TagType::tr);
-    if (corner) Tagged cell(pen(), TagType::td);
-    auto x = left() + grid.label;
-    Length height{};
-    for (std::size_t i = 0; i < heads.size(); ++i) {
-      page::Tag tag;
-      tag.type = TagType::th;
-      tag.scope = page::Scope::column;
-      Tagged cell(pen(), std::move(tag));
-      height = std::max(height, pair(context_, pen(), x, {}, grid.columns[i] - Length::mm(3),
-                                     style_.letter_bold, style_.form_label_second, heads[i]));
-      x += grid.columns[i];
-    }
-    rule(height + Length::mm(1.5), Style::head_rule);
-    flow().add(height + Length::mm(1.5), true);
-  }
-
-  void draw(const model::PeopleTable& table) {
-    const auto lines = grid(table.columns.size(), Length::mm(24));
-    {
-      Tagged tag(pen(), TagType::table);
-      std::vector<Bilingual> heads;
-      for (const auto& column : table.columns) heads.push_back(people_.head(column));
-      table_head(heads, lines, true);
-      Tagged body(pen(), TagType::tbody);
-      for (const auto& row : table.rows) people_row(table, row, lines);
-    }
-    flow().space(spacing_.table);
-  }
-
-  void people_row(const model::PeopleTable& table, const model::PeopleTable::Row& row,
-                  const Grid& lines) {
-    std::vector<std::vector<std::string>> values;
-    std::vector<bool> asked;
-    for (const auto& column : table.columns) {
-      asked.push_back(std::find(row.parts.begin(), row.parts.end(), column.part) !=
-                      row.parts.end());
-      values.push_back(asked.back() ? people_.value(column.part, row.value)
-                                    : std::vector<std::string>{});
-    }
-    std::vector<std::vector<layout::Fit>> fits;
-    auto height = spacing_.row;
-    for (std::size_t i = 0; i < values.size(); ++i) {
-      fits.push_back(fit(values[i], lines.columns[i] - Length::mm(3)));
-      height = std::max(height, height_of(fits.back()) + Length::mm(2));
-    }
-    Tagged tag(pen(), TagType::tr);
-    {
-      page::Tag head;
-      head.type = TagType::th;
-      head.scope = page::Scope::row;
-      Tagged label(pen(), std::move(head));
-      const auto pair_height = Length::mm(7.5);
-      const auto y = (height - pair_height) / 2;
-      pen().line(left(), y, style_.form_label, row.label.zh);
-      pen().line(left(), y + style_.form_label.leading, style_.form_label_second, row.label.en,
-                 context_.second);
-    }
-    auto x = left() + lines.label;
-    for (std::size_t i = 0; i < values.size(); ++i) {
-      Tagged cell(pen(), TagType::td);
-      if (asked[i]) value(fits[i], x, lines.columns[i], height);
-      x += lines.columns[i];
-    }
-    rule(height, Style::row_rule);
-    flow().add(height);
-  }
-
-  std::vector<layout::Fit> fit(const std::vector<std::string>& values, Length room) {
-    std::vector<layout::Fit> fits;
-    for (const auto& value : values)  // as many lines as it takes: a letter grows, nothing is cut
-      fits.push_back(layout::fit(context_.shaper, value, style_.letter_value,
-                                 {room, Length::mm(60)}, smallest, 2));
-    return fits;
-  }
-
-  static Length height_of(const std::vector<layout::Fit>& fits) {
-    Length height{};
-    for (const auto& each : fits)
-      height += each.type.leading * static_cast<double>(each.lines.size());
-    return height;
-  }
-
-  void value(const std::vector<layout::Fit>& fits, Length x, Length column, Length height) {
-    if (fits.empty()) {  // not told: a line to write on
-      Decoration decoration(pen());
-      pen().rule(x, height - Length::mm(2), column - Length::mm(6), Style::writing_line);
-      return;
-    }
-    auto y = (height - height_of(fits)) / 2;
-    for (const auto& each : fits)
-      for (const auto& line : each.lines) {
-        pen().shaped(x, y + Pen::baseline(each.type), each.type, line, {});
-        y += each.type.leading;
-      }
-  }
-
-  void draw(const model::NamesTable& table) {
-    const auto lines = grid(table.columns.size(), {});
-    {
-      Tagged tag(pen(), TagType::table);
-      std::vector<Bilingual> heads;
-      for (const auto& column : table.columns) heads.push_back(column.head);
-      table_head(heads, lines, false);
-      Tagged body(pen(), TagType::tbody);
-      auto rows = people_.names(table);
-      rows.insert(rows.end(), static_cast<std::size_t>(table.spare_rows),
-                  std::vector<std::string>(table.columns.size()));
-      for (const auto& row : rows) names_row(row, lines);
-    }
-    flow().space(spacing_.table);
-  }
-
-  void names_row(const std::vector<std::string>& row, const Grid& lines) {
-    std::vector<std::vector<layout::Fit>> fits;
-    auto height = spacing_.row;
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      fits.push_back(row[i].empty() ? std::vector<layout::Fit>{}
-                                    : fit({row[i]}, lines.columns[i] - Length::mm(3)));
-      height = std::max(height, height_of(fits.back()) + Length::mm(2));
-    }
-    Tagged tag(pen(), TagType::tr);
-    auto x = left();
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      Tagged cell(pen(), TagType::td);
-      value(fits[i], x, lines.columns[i], height);
-      x += lines.columns[i];
-    }
-    rule(height, Style::row_rule);
-    flow().add(height);
-  }
-
-  // --- text ---
-
+  // While it is open whether it holds, the family ticks it, or does not.
   void draw(const model::Paragraph& paragraph) {
+    const auto holds = values_.holds(paragraph.text);
+    if (holds == Verdict::no) return;
     const auto said = fill(paragraph.text);
+    const auto indent = holds == Verdict::unknown ? Length::mm(5) : Length{};
     const auto half = Style::columns(6);
     Length zh, en;
     {
       Tagged tag(pen(), TagType::p);
-      zh = pen().paragraph(left(), {}, half, style_.letter, said.zh);
+      if (holds == Verdict::unknown) {
+        tables_.box(left(), Length::mm(0.3), false, said);
+        Tagged text(pen(), TagType::span);
+        zh = pen().paragraph(left() + indent, {}, half - indent, style_.letter, said.zh);
+      } else {
+        zh = pen().paragraph(left(), {}, half, style_.letter, said.zh);
+      }
     }
     {
       page::Tag tag;
@@ -270,51 +130,71 @@ class LetterSheet {
       en = pen().paragraph(style_.column(6), {}, half, style_.letter_second, said.en,
                            context_.second);
     }
-    flow().add(std::max(zh, en) + spacing_.paragraph);
+    // Nobody signs a page on which nothing is said.
+    flow().add(std::max(zh, en) + spacing_.paragraph, last_);
   }
 
-  // Everything that is signed stands on one line.
+  // As many lines as what is signed needs.
   void signatures() {
-    const auto clear = Length::mm(24), caption = Length::mm(10);
+    std::vector<const Signature*> shown;
+    for (const auto& each : letter_.signatures)
+      if (!each.of || values_.has(*each.of)) shown.push_back(&each);
+    const bool several = total_width(shown) > width();
+    const auto clear = several ? std::min(spacing_.sign, Length::mm(18)) : spacing_.sign;
     auto x = left();
-    for (const auto& signature : letter_.signatures) {
-      const auto used = signature_width(signature.kind);
-      sign(signature, x, used, clear);
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+      const auto used = signature_width(shown[i]->kind);
+      if (x > left() && x + used > sheet_.right() + Length::mm(0.1)) {
+        flow().add(clear + caption, true);
+        x = left();
+      }
+      sign(*shown[i], x, used, clear);
       x += used + Length::mm(6);
     }
     flow().add(clear + caption);
     flow().space(spacing_.signature);
   }
 
-  static Length signature_width(model::Signature::Kind kind) {
+  static constexpr auto caption = Length::mm(10);
+
+  static Length total_width(const std::vector<const Signature*>& shown) {
+    Length total = Length::mm(-6.1);
+    for (const auto* each : shown) total += signature_width(each->kind) + Length::mm(6);
+    return total;
+  }
+
+  static Length signature_width(Signature::Kind kind) {
     switch (kind) {
-      case model::Signature::Kind::signature:
+      case Signature::Kind::signature:
         return Length::mm(84);
-      case model::Signature::Kind::fingerprint:
+      case Signature::Kind::fingerprint:
         return Length::mm(24);
       default:
         return Length::mm(54);
     }
   }
 
-  void sign(const model::Signature& signature, Length x, Length room, Length clear) {
+  void sign(const Signature& signature, Length x, Length room, Length clear) {
     {
       Decoration decoration(pen());
-      if (signature.kind == model::Signature::Kind::fingerprint) {
-        pen().frame(x, {}, room, clear, Style::writing_line);
-      } else {
-        pen().rule(x, clear, room, Style::writing_line);
-        if (signature.kind == model::Signature::Kind::date) {
-          const char* units[] = {"letter.year", "letter.month", "letter.day"};
-          for (int i = 0; i < 3; ++i) {
-            const auto said = context_.say(units[i]);
-            pen().line(x + Length::mm(17) * (i + 1) - Length::mm(1), clear - Length::mm(5.5),
-                       style_.letter, said.zh);
-          }
-        }
+      switch (signature.kind) {
+        case Signature::Kind::fingerprint:
+          pen().frame(x, {}, room, clear, Style::writing_line);
+          break;
+        case Signature::Kind::stamp:  // a place, as light as a frame can be
+          pen().frame(x, {}, room, clear, Style::writing_line, {Length::pt(2), Length::pt(1.5)});
+          break;
+        default:
+          pen().rule(x, clear, room, Style::writing_line);
+      }
+      if (signature.kind == Signature::Kind::date) {
+        int i = 0;
+        for (const char* unit : {"letter.year", "letter.month", "letter.day"})
+          pen().line(x + Length::mm(17) * ++i - Length::mm(1), clear - Length::mm(5.5),
+                     style_.letter, context_.say(unit).zh);
       }
     }
-    Tagged caption(pen(), TagType::p);
+    Tagged below(pen(), TagType::p);
     const auto said = fill(signature.caption);
     pen().line(x, clear + Length::mm(1.25), style_.form_label, said.zh);
     pen().line(x, clear + Length::mm(5.625), style_.form_label_second, said.en, context_.second);
@@ -343,6 +223,7 @@ class LetterSheet {
 
   void footer() {
     for (const auto& note : letter_.footer) {
+      if (values_.holds(note) == Verdict::no) continue;
       Tagged paragraph(pen(), TagType::p);
       const auto height = pair(context_, pen(), left(), {}, width(), style_.form_label,
                                style_.form_label_second, fill(note));
@@ -350,22 +231,25 @@ class LetterSheet {
     }
   }
 
-  const Spacing& spacing_;
+  const LetterSpacing spacing_;
   const Context& context_;
   const Style& style_;
   const model::Letter& letter_;
-  LetterPeople people_;
+  LetterValues values_;
   SheetWriter sheet_;
+  LetterTables tables_;
   words::Arguments arguments_;
+  bool last_ = false;  ///< the block being drawn is the last one
 };
 
 }  // namespace
 
 layout::Part compose_letter(const Context& context, const model::Letter& letter,
                             const plan::Part& part) {
-  auto written = LetterSheet(context, letter, part, easy).write();
-  for (const auto* spacing : {&tight, &tightest})
-    if (written.pages.size() > 1) written = LetterSheet(context, letter, part, *spacing).write();
+  auto written = LetterSheet(context, letter, part, spacing(0)).write();
+  for (const double tight : {0.35, 0.7, 1.0})
+    if (written.pages.size() > 1)
+      written = LetterSheet(context, letter, part, spacing(tight)).write();
   return written;
 }
 

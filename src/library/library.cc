@@ -42,7 +42,8 @@ Result<std::map<FormId, model::Form>> load_forms(const Folders& folders) {
   return forms;
 }
 
-Result<std::map<LetterId, model::Letter>> load_letters(const Folders& folders) {
+Result<std::map<LetterId, model::Letter>> load_letters(const Folders& folders,
+                                                       model::RuleBook& rules) {
   std::map<LetterId, model::Letter> letters;
   Diagnostics found;
   for (const auto& name : folders.list("templates/letters")) {
@@ -53,8 +54,11 @@ Result<std::map<LetterId, model::Letter>> load_letters(const Folders& folders) {
       continue;
     }
     const LetterId id(name.substr(0, name.size() - yaml.size()));
-    auto letter = decode_letter(id, *file);
-    if (letter) letters.emplace(id, *std::move(letter));
+    auto letter = decode_letter(id, *file, rules);
+    if (letter) {
+      rules.letters[id] = letter->conditions;
+      letters.emplace(id, *std::move(letter));
+    }
     keep(found, letter);
   }
   if (!found.empty()) return found;
@@ -106,6 +110,9 @@ Diagnostics cross_check(const model::RuleBook& rules, const WordsData& words,
     for (const auto& each : cited) source(each, id);
   for (const auto& [id, form] : forms)
     for (const auto& each : form.sources) source(each, id.value);
+  for (const auto& [id, letter] : letters)
+    for (const auto& note : letter.footer)
+      for (const auto& each : note.sources) source(each, id.value);
   return found;
 }
 
@@ -123,7 +130,9 @@ Result<Library> load(const World& world, const std::vector<std::filesystem::path
   keep(found, words);
   auto forms = load_forms(files);
   keep(found, forms);
-  auto letters = load_letters(files);
+  auto letters =
+      rules ? load_letters(files, *rules)
+            : Result<std::map<LetterId, model::Letter>>(std::map<LetterId, model::Letter>());
   keep(found, letters);
   auto fonts_file = files.read("fonts/fonts.yaml");
   keep(found, fonts_file);

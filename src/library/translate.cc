@@ -38,8 +38,11 @@ void texts_of_letter(Letter& letter, Visit visit) {
       for (auto& column : table->columns) visit(column.head);
       for (auto& row : table->rows) visit(row.label);
     }
-    if (auto* table = std::get_if<model::NamesTable>(&block))
+    if (auto* table = std::get_if<model::ListTable>(&block))
       for (auto& column : table->columns) visit(column.head);
+    if (auto* table = std::get_if<model::FactsTable>(&block))
+      for (auto& row : table->rows)
+        for (auto& fact : row) visit(fact.label);
   }
   for (auto& signature : letter.signatures) visit(signature.caption);
   for (auto& note : letter.footer) visit(note);

@@ -127,7 +127,8 @@ struct LetterRule {
   Whose whose = Whose::family;  ///< each_parent: one a parent
   Condition when;
   int copies = 1;
-  /// Lines that the letter serves: where the office asks for none of them there is no letter.
+  /// Lines that the letter serves: where none of them is wanted, or all are at hand, there is no
+  /// letter.
   std::vector<DocumentId> documents;
   Span where;
 };

@@ -53,6 +53,8 @@ struct RuleBook {
   std::vector<ProcedureId> order;  ///< in which `auto` looks at them
   std::map<CityId, City> cities;   ///< "other" stands for any city without a file
   std::map<DocumentId, Paper> papers;
+  /// What the texts of a letter hang on, by name.
+  std::map<LetterId, std::map<std::string, Condition, std::less<>>> letters;
   std::map<SourceId, Source> sources;
   std::map<NoteId, Note> notes;
   std::map<AdvisoryId, bool> advisories;  ///< code → blocking

@@ -2,6 +2,7 @@
 // Everything the rules say about one case: the papers, and who comes where, when, and for how much.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -103,12 +104,14 @@ struct Photo {
 
 /// A form or letter of ours that this case needs.
 struct Sheet {
-  FormId form;                      ///< of a form: forms/<id>/
-  LetterId letter;                  ///< of a letter: templates/letters/<id>.yaml
-  std::string code;                 ///< FORM-CN, L-POA
-  std::vector<PersonKey> subjects;  ///< form: the applicant. L-POA: principal, then agent if known.
-                                    ///< L-SAME: declarant if known, then the child
-  int copies = 1;                   ///< sets to print
+  FormId form;       ///< of a form: forms/<id>/
+  LetterId letter;   ///< of a letter: templates/letters/<id>.yaml
+  std::string code;  ///< FORM-CN, L-POA
+  /// Form: the applicant. Letter: who signs it, if known, then whom else it is about: of a power of
+  /// attorney the agent, if known; of any other the applicant.
+  std::vector<PersonKey> subjects;
+  int copies = 1;                                           ///< sets to print
+  std::map<std::string, Verdict, std::less<>> truths = {};  ///< the conditions of a letter
   bool operator==(const Sheet&) const = default;
 };
 

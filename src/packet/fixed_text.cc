@@ -126,9 +126,12 @@ void letter_text(Collector& collect, const model::Letter& letter) {
         collect.add(Role::song_bold, Role::latin_serif, column.head);
       for (const auto& row : table->rows) collect.add(Role::song, Role::latin_serif, row.label);
     }
-    if (const auto* table = std::get_if<model::NamesTable>(&block))
+    if (const auto* table = std::get_if<model::ListTable>(&block))
       for (const auto& column : table->columns)
         collect.add(Role::song_bold, Role::latin_serif, column.head);
+    if (const auto* table = std::get_if<model::FactsTable>(&block))
+      for (const auto& row : table->rows)
+        for (const auto& fact : row) collect.add(Role::song, Role::latin_serif, fact.label);
   }
   for (const auto& signature : letter.signatures)
     collect.add(Role::song, Role::latin_serif, signature.caption);

@@ -113,6 +113,20 @@ Packet make_refusal(const Prepared& prepared, const compose::RefusalJob& job,
           0};
 }
 
+/// Only the packets that have one of the parts asked for; an error where none has.
+Result<Ok> leave_wanted(plan::FamilyPlan& plan, const compose::Options& options) {
+  const auto is_empty = [&](const plan::PacketPlan& packet) {
+    return std::ranges::none_of(packet.parts, [&](const plan::Part& part) {
+      return options.only.empty() || options.only.contains(part.kind);
+    });
+  };
+  if (plan.packets.empty() || std::erase_if(plan.packets, is_empty) == 0) return ok;
+  if (!plan.packets.empty()) return ok;
+  return Diagnostic{.code = "U007",
+                    .what = "no packet of this family has such a part",
+                    .hints = {{"`tongxing plan` lists forms and letters"}}};
+}
+
 bool is_summary_wanted(const plan::FamilyPlan& plan, const compose::Options& options) {
   return plan.packets.size() > 1 &&
          (options.only.empty() || options.only.contains(plan::PartKind::checklist));
@@ -138,6 +152,7 @@ Result<Family> make_packets(const Prepared& prepared, model::Profile profile, co
   if (missing == MissingGlyphs::handwrite) glyphs = leave_to_handwriting(profile, prepared.fonts);
   if (auto found = missing_glyphs(profile, prepared.fonts); !found.empty()) return found;
   TRY(auto plan, make_plan(prepared.library, profile, when));
+  TRY_OK(leave_wanted(plan, options));
   Family family{std::move(plan), {}, std::move(glyphs)};
 
   const auto people = words::people(profile);

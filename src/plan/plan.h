@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,12 +19,12 @@ enum class PartKind : std::uint8_t { cover, checklist, day, questions, form, let
 /// One piece of the packet.
 struct Part {
   PartKind kind = PartKind::cover;
-  FormId form;                      ///< only of a form: "cn-exit-entry-application"
-  LetterId letter;                  ///< only of a letter: "power-of-attorney"
-  std::string code;                 ///< FORM-CN, L-POA; empty for our own sheets
-  std::vector<PersonKey> subjects;  ///< form: the applicant. L-POA: principal, then agent if known.
-                                    ///< L-SAME: declarant, then the person with several names
-  int copies = 1;                   ///< sets to print
+  FormId form;                           ///< only of a form: "cn-exit-entry-application"
+  LetterId letter;                       ///< only of a letter: "power-of-attorney"
+  std::string code;                      ///< FORM-CN, L-POA; empty for our own sheets
+  std::vector<PersonKey> subjects = {};  ///< as of model::Sheet
+  int copies = 1;                        ///< sets to print
+  std::map<std::string, model::Verdict, std::less<>> truths = {};  ///< conditions of a letter
   bool operator==(const Part&) const = default;
 };
 

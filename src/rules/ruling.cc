@@ -192,12 +192,14 @@ bool asks_for_one(const std::vector<DocumentId>& papers, const model::Case& open
   return false;
 }
 
-/// Who can act or declare: the parent named, else one who comes, the Chinese one first.
+/// Who can declare, or act for `principal`: who is named, else a parent who comes, the Chinese one
+/// first.
 std::optional<PersonKey> who_acts(const Facts& facts, const std::optional<PersonKey>& principal) {
   const auto& people = facts.opened().people;
   if (principal) {
     const auto* named = facts.profile().find(model::fact_path(*principal, "power_of_attorney.to"));
     if (named) return PersonKey(named->text);
+    if (principal == people.guardian) return people.agent;  // parents who are no guardians do not
   }
   for (const auto& one : {people.chinese_parent, people.father, people.mother}) {
     if (!one || one == principal) continue;
@@ -207,27 +209,80 @@ std::optional<PersonKey> who_acts(const Facts& facts, const std::optional<Person
       continue;
     return one;
   }
-  return people.agent;
+  return principal ? people.agent : people.guardian;
 }
 
-std::vector<model::Sheet> sheets(const Facts& facts) {
+/// Who signs a letter, as far as known, and whom it is about.
+std::vector<PersonKey> subjects(const model::LetterRule& letter, const Facts& facts,
+                                const std::optional<PersonKey>& owner) {
+  using model::Whose;
+  const auto& applicant = facts.opened().people.applicant;
+  std::vector<PersonKey> list;
+  const auto add = [&](const std::optional<PersonKey>& one) {
+    if (one) list.push_back(*one);
+  };
+  switch (letter.whose) {
+    case Whose::each_parent:
+    case Whose::guardian:
+      add(owner);
+      add(who_acts(facts, owner));
+      break;
+    case Whose::inviter:
+    case Whose::host:
+      add(owner);
+      list.push_back(applicant);
+      break;
+    case Whose::applicant:
+      list.push_back(applicant);
+      break;
+    default:
+      add(who_acts(facts, std::nullopt));
+      list.push_back(applicant);
+  }
+  return list;
+}
+
+/// Of the papers that a letter serves one is wanted, and not at hand. Yes where none is named.
+bool serves(const model::LetterRule& letter, const std::optional<PersonKey>& owner,
+            const model::Checklist& list) {
+  if (letter.documents.empty()) return true;
+  return std::ranges::any_of(list.lines, [&](const model::Requirement& line) {
+    return std::ranges::find(letter.documents, line.document) != letter.documents.end() &&
+           (letter.whose != model::Whose::each_parent || line.whose == owner) &&
+           line.needed != model::Needed::unknown && line.held.satisfied != Verdict::yes;
+  });
+}
+
+std::map<std::string, Verdict, std::less<>> truths(const LetterId& letter, const Facts& facts,
+                                                   const Self& self) {
+  std::map<std::string, Verdict, std::less<>> all;
+  const auto& letters = facts.opened().book->letters;
+  const auto known = letters.find(letter);
+  if (known == letters.end()) return all;
+  for (const auto& [name, condition] : known->second) {
+    Trace unused;
+    all.emplace(name, evaluate(condition, facts, self, unused));
+  }
+  return all;
+}
+
+std::vector<model::Sheet> sheets(const Facts& facts, const model::Checklist& checklist) {
   const auto& opened = facts.opened();
   std::vector<model::Sheet> list;
   for (const auto& form : opened.procedure->forms) {
-    list.push_back({form.form, {}, form.code, {opened.people.applicant}, form.copies});
+    list.push_back({form.form, {}, form.code, {opened.people.applicant}, form.copies, {}});
   }
   for (const auto& letter : opened.procedure->letters) {
-    if (!asks_for_one(letter.documents, opened)) continue;
     for (const auto& owner : owners(letter.whose, opened.people)) {
       Trace unused;
       if (evaluate(letter.when, facts, owner, unused) != Verdict::yes) continue;
-      model::Sheet sheet{{}, letter.letter, letter.code, {}, letter.copies};
-      const bool of_parent = letter.whose == model::Whose::each_parent;
-      const auto acts = who_acts(facts, of_parent ? owner : std::nullopt);
-      if (of_parent && owner) sheet.subjects.push_back(*owner);
-      if (acts) sheet.subjects.push_back(*acts);
-      if (!of_parent) sheet.subjects.push_back(opened.people.applicant);
-      list.push_back(std::move(sheet));
+      if (!serves(letter, owner, checklist)) continue;
+      list.push_back({{},
+                      letter.letter,
+                      letter.code,
+                      subjects(letter, facts, owner),
+                      letter.copies,
+                      truths(letter.letter, facts, owner)});
     }
   }
   return list;
@@ -308,7 +363,7 @@ model::Ruling rule_on(const model::Case& opened) {
          {{"year", std::int64_t{ruling.dates.year_missing}}});
   }
   warn_of_age(facts, ruling);
-  ruling.sheets = sheets(facts);
+  ruling.sheets = sheets(facts, ruling.checklist);
   ask(facts, questions);
   ruling.checklist.questions = questions.take();
   if (!ruling.checklist.questions.empty()) {

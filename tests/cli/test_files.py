@@ -223,6 +223,12 @@ class Render(CommandTest):
         self.assertIn(ended.code, (0, 3), ended)
         self.assertEqual((ended.out, ended.err), ("", ""))
 
+    def test_a_part_that_no_packet_has(self):
+        ended = run("render", SAMPLES / "visa-extension/profile.yaml", "-o", self.folder, "--only", "letters")
+        self.assertEqual(ended.code, 2, ended)
+        self.assertIn("U007", ended.err)
+        self.assertEqual(list(self.folder.iterdir()), [])
+
     def test_every_option_changes_the_packet(self):
         plain = self.folder / "plain.pdf"
         run("render", MILLER, "-o", plain)

@@ -7,11 +7,13 @@
 #include <fstream>
 #include <sstream>
 
+#include "support/rules.h"
+
 using namespace tongxing;
 using namespace tongxing::library;
 using model::Letter;
-using model::NamesTable;
-using model::NameValue;
+using model::ListTable;
+using model::ListValue;
 using model::Paragraph;
 using model::Part;
 using model::PeopleTable;
@@ -22,7 +24,8 @@ namespace {
 Result<Letter> decode(const std::string& yaml) {
   Sources sources;
   TRY(const data::Document document, data::read("letter.yaml", yaml, sources));
-  return decode_letter(LetterId("sample"), document.root);
+  static model::RuleBook book = test::shipped_rules();
+  return decode_letter(LetterId("sample"), document.root, book);
 }
 
 Letter shipped(const std::string& id) {
@@ -93,14 +96,14 @@ TEST_CASE("the same-person statement says all it must") {
   CHECK(letter.title.zh == "同一人声明");
   const auto names =
       std::find_if(letter.blocks.begin(), letter.blocks.end(),
-                   [](const auto& block) { return std::holds_alternative<NamesTable>(block); });
+                   [](const auto& block) { return std::holds_alternative<ListTable>(block); });
   REQUIRE(names != letter.blocks.end());
-  std::vector<NameValue> columns;
-  for (const auto& column : std::get<NamesTable>(*names).columns) columns.push_back(column.value);
-  CHECK(columns == std::vector<NameValue>{NameValue::spelling, NameValue::document,
-                                          NameValue::number, NameValue::issuer, NameValue::issued});
+  std::vector<ListValue> columns;
+  for (const auto& column : std::get<ListTable>(*names).columns) columns.push_back(column.value);
+  CHECK(columns == std::vector<ListValue>{ListValue::spelling, ListValue::document,
+                                          ListValue::number, ListValue::issuer, ListValue::issued});
   for (const char* said :
-       {"{role}", "同一人", "出入境管理机构", "复印件", "不能代替领事馆出具的同一人证明"}) {
+       {"父母或监护人", "同一人", "出入境管理机构", "复印件", "不能代替领事馆出具的同一人证明"}) {
     INFO(said);
     CHECK(zh_of(letter).find(said) != std::string::npos);
   }
@@ -115,7 +118,9 @@ TEST_CASE("a note that states a fact says who said so") {
   Sources files;
   const auto known = data::read("sources.yaml", text.str(), files);
   REQUIRE(known);
-  for (const char* id : {"power-of-attorney", "same-person"})
+  for (const char* id : {"power-of-attorney", "same-person", "nationality-declaration",
+                         "guardian-consent", "invitation-letter", "invitation-letter-organisation",
+                         "host-letter", "mission-refusal-request"})
     for (const auto& note : shipped(id).footer) {
       INFO(id);
       CHECK_FALSE(note.sources.empty());
@@ -141,9 +146,26 @@ TEST_CASE("what is wrong with a letter is found when it is loaded") {
        "        - {value: name, zh: 姓名, en: name, of: [agent]}\n",
        "the table has no column for 'agent'"},
       {"blocks:\n  - people:\n      columns: {uncle: {zh: 舅, en: uncle}}\n      rows: []\n",
-       "'uncle' is none of: principal, agent, declarant, child"},
-      {"blocks:\n  - names:\n      columns:\n        - {value: colour, zh: 色, en: colour}\n",
+       "'uncle' is none of: principal, agent, declarant, child, applicant, father, mother, "
+       "guardian, "
+       "second_guardian, inviter, host"},
+      {"blocks:\n  - list:\n      of: names\n      columns:\n        - {value: colour, zh: 色, en: "
+       "colour}\n",
        "'colour' is none of: spelling, document, number, issuer, issued"},
+      {"blocks:\n  - list:\n      of: itinerary\n      columns:\n        - {value: issuer, zh: 色, "
+       "en: colour}\n",
+       "'issuer' is none of: date, city, address, transport"},
+      {"blocks:\n  - facts:\n      - {fact: child.shoe_size, zh: 鞋, en: shoes}\n",
+       "there is no fact 'child.shoe_size'"},
+      {"blocks:\n  - facts:\n      - {truth: rich, zh: 富, en: rich}\n",
+       "there is no condition 'rich' in this letter"},
+      {"blocks:\n  - paragraph: {zh: 信, en: letter, when: rich}\n",
+       "there is no condition 'rich' in this letter"},
+      {"conditions: {rich: {fact: child.sex, is: male}}\nblocks: []\n",
+       "nothing hangs on the condition 'rich'"},
+      {"conditions: {rich: {fact: child.sex, is: blue}}\nblocks:\n  - facts:\n      - {truth: "
+       "rich, zh: 富, en: rich}\n",
+       "the fact 'child.sex' is never 'blue'"},
       {"blocks: []\nfooter: yes\n", "a list is expected here"},
       {"blocks: []\nsigned: yes\n", "unknown key 'signed'"},
   }));

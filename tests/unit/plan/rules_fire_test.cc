@@ -344,23 +344,15 @@ const std::vector<std::string_view> coming = {
     // FORM-FGN, the application inside China
     "people.*.marital_status",
     "people.*.occupation",
-    "people.*.relation_note",
     // FORM-VISA, the application abroad
     "people.*.name.former[]",
     "people.*.education",
-    "people.*.visa.first_arrival",
-    "people.*.visa.who_pays",
     "people.*.visa.countries_visited[]",
     "people.*.declarations.criminal_record",
     "people.*.declarations.serious_illness",
     "people.*.declarations.epidemic_area",
     "people.*.declarations.explanation",
-    // letters: the power of attorney says why, L-LOSS how it was lost, L-INV who signs, L-SITU the
-    // rest and who is married to whom, L-ITIN what is booked
-    "people.*.absent_reason",
-    "people.*.lost.account",
-    "inviting_organisation.representative",
-    "situation",
+    // no sheet shows it
     "marriage.spouses[]",
     "trip.ticket_booked",
 };

@@ -133,15 +133,23 @@ TEST_CASE("letters") {
   };
   const std::pair<std::string, std::string> differ = {"MILLER EMMA 米艾玛", "米艾玛"};
   const auto rows = std::vector<Row>{
-      {"none", {}, ""},
-      {"the father to the mother", {no_father}, "L-POA james lin x2;"},
-      {"the mother to the father", {no_mother}, "L-POA lin james x2;"},
-      {"both, to nobody known", {no_father, no_mother}, "L-POA james x2;L-POA lin x2;"},
-      {"both, to the agent",
+      {"the statement on nationality", {}, "L-NAT lin emma x1;"},
+      {"the father to the mother", {no_father}, "L-POA james lin x2;L-NAT lin emma x1;"},
+      {"the mother to the father", {no_mother}, "L-POA lin james x2;L-NAT james emma x1;"},
+      {"both, to nobody known",
+       {no_father, no_mother},
+       "L-POA james x2;L-POA lin x2;L-NAT emma x1;"},
+      {"both, to the agent, who declares nothing",
        {no_father, no_mother, {"marriage: {", "  hong: {roles: [agent]}\nmarriage: {"}},
-       "L-POA james hong x2;L-POA lin hong x2;"},
-      {"names differ", {differ}, "L-SAME lin emma x1;"},
-      {"Beijing knows of no power of attorney", beijing + Changes{no_father}, ""},
+       "L-POA james hong x2;L-POA lin hong x2;L-NAT emma x1;"},
+      {"the power of attorney is signed already",
+       {no_father, {"marriage: {", "    papers: {power-of-attorney: yes}\nmarriage: {"}},
+       "L-NAT lin emma x1;"},
+      {"names differ", {differ}, "L-SAME lin emma x1;L-NAT lin emma x1;"},
+      {"something to explain",
+       {{"marriage: {", "situation: 我们想说明一件事\nmarriage: {"}},
+       "L-NAT lin emma x1;L-SITU lin emma x1;"},
+      {"Beijing knows of no power of attorney", beijing + Changes{no_father}, "L-NAT lin emma x1;"},
       {"Shanghai's renewal asks for neither", {earlier, no_father, differ}, ""},
   };
   for (const auto& row : rows) {
