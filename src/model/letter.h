@@ -126,7 +126,7 @@ struct ListTable {
 
 /// When a text stands in a letter: always, or only where a condition holds, or does not.
 struct LetterText : Bilingual {
-  std::string condition;  ///< name; empty: always
+  std::string condition = {};  ///< name; empty: always
   bool expected = true;
 };
 

@@ -163,7 +163,7 @@ TEST_CASE("L-POA: the absent father, the mother who acts, until the day they say
              "EEP-FIRST", "L-POA");
   CHECK(untold.says("2027年2月23日"));
   CHECK(untold.says("在境外签署的"));
-  CHECK_FALSE(untold.says("出差在外") == false);
+  CHECK(untold.says("出差在外"));
   const auto silent =
       letter(replaced(child_family, "    absent_reason: 出差在外\n", ""), "EEP-FIRST", "L-POA");
   CHECK(silent.rules() == sheet.rules() + 1);  // a line to write on
@@ -365,7 +365,7 @@ TEST_CASE("L-INV: a person invites") {
   CHECK(letters(yaml + "    papers: {invitation-letter: yes}\n", "V-Q2", "L-INV").empty());
   // Nobody named: the same sheet with lines to write on.
   const auto nobody = letter(yaml.substr(0, yaml.find("  feng:")), "V-Q2", "L-INV");
-  CHECK(nobody.says("邀请人 inviter") == sheet.says("邀请人 inviter"));
+  CHECK(nobody.says("被邀请人"));
   CHECK(nobody.says("SOUSA, ANA"));
   CHECK(nobody.rules() > sheet.rules() + 7);
 }

@@ -22,12 +22,13 @@ TEST_CASE("parts stand in the order of the paper") {
   using enum plan::PartKind;
   const auto known = plan_of(profile_of(plain_family));
   REQUIRE(known.packets.size() == 1);
-  CHECK(kinds_of(known.packets[0]) == std::vector{cover, checklist, day, form});
+  CHECK(kinds_of(known.packets[0]) == std::vector{cover, checklist, day, form, letter});
   CHECK(known.missing.empty());
   const auto open = plan_of(profile_of(changed(
       plain_family, {{"2027-05-01}]\n    attends: yes", "2027-05-01}]\n    attends: no"}})));
   REQUIRE(open.packets.size() == 1);
-  CHECK(kinds_of(open.packets[0]) == std::vector{cover, checklist, day, questions, form, letter});
+  CHECK(kinds_of(open.packets[0]) ==
+        std::vector{cover, checklist, day, questions, form, letter, letter});
   REQUIRE(open.missing.size() == 1);
   CHECK(open.missing[0].fact.value == "people.james.power_of_attorney.signed_in");
 }

@@ -300,6 +300,14 @@ const Seen& seen() {
                   "passports: none"}}))));
     told.push_back(family_of(
         profile_of(changed(plain_family, {{"city: shanghai\nas_of", "city: beijing\nas_of"}}))));
+    // Parents married in Taiwan: the certificate is in Chinese.
+    told.push_back(family_of(profile_of(
+        changed(plain_family, {{"country: CN, language: zh", "country: TW, language: zh"}}))));
+    // The mission has stated that it can issue nothing.
+    told.push_back(family_of(profile_of(
+        "case: TX-8\ncity: shanghai\nas_of: 2026-11-23\nrequested: [EXIT-PERMIT]\npeople:\n  a: "
+        "{roles: [applicant], nationalities: [DE], in_mainland_china: yes, lost: {cause: lost, "
+        "mission_can_reissue: no}, papers: {embassy-note: yes}}\n")));
     // One whose passport ends on the journey; one abroad who has none yet.
     for (const auto& changes :
          {Changes{
@@ -317,7 +325,8 @@ const Seen& seen() {
     // One whose passport has a single page left.
     told.push_back(family_of(profile_of(
         "case: TX-9\nrequested: [V-M]\npeople:\n  a: {roles: [applicant], nationalities: [DE], "
-        "in_mainland_china: no, passports: [{country: DE, blank_pages: 1}]}\n")));
+        "in_mainland_china: no, expense_guarantee: no, passports: [{country: DE, blank_pages: "
+        "1}]}\n")));
     for (const auto& family : told) result.look(family);
     std::uint64_t seed = 1;
     for (const auto& [place, rule] : result.rules()) {
