@@ -122,7 +122,7 @@ Result<Ok> leave_wanted(plan::FamilyPlan& plan, const compose::Options& options)
   };
   if (plan.packets.empty() || std::erase_if(plan.packets, is_empty) == 0) return ok;
   if (!plan.packets.empty()) return ok;
-  return Diagnostic{.code = "U007",
+  return Diagnostic{.code = "U009",
                     .what = "no packet of this family has such a part",
                     .hints = {{"`tongxing plan` lists forms and letters"}}};
 }

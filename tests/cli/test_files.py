@@ -226,7 +226,7 @@ class Render(CommandTest):
     def test_a_part_that_no_packet_has(self):
         ended = run("render", SAMPLES / "visa-extension/profile.yaml", "-o", self.folder, "--only", "letters")
         self.assertEqual(ended.code, 2, ended)
-        self.assertIn("U007", ended.err)
+        self.assertIn("U009", ended.err)
         self.assertEqual(list(self.folder.iterdir()), [])
 
     def test_every_option_changes_the_packet(self):
