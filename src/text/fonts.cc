@@ -94,6 +94,14 @@ int FontSet::advance(FaceId face, std::uint16_t glyph) const {
   return open.thousandths(hb_font_get_glyph_h_advance(open.font.get(), glyph));
 }
 
+std::array<int, 4> FontSet::ink(FaceId face, std::uint16_t glyph) const {
+  const OpenFace& open = state_->at(face);
+  hb_glyph_extents_t box{};
+  if (!hb_font_get_glyph_extents(open.font.get(), glyph, &box) || box.width == 0) return {};
+  return {open.thousandths(box.x_bearing), open.thousandths(box.y_bearing + box.height),
+          open.thousandths(box.x_bearing + box.width), open.thousandths(box.y_bearing)};
+}
+
 std::vector<MissingCharacter> FontSet::missing(Role role, std::string_view utf8) const {
   const std::u32string characters = to_utf32(utf8);
   const std::vector<std::size_t> offsets = byte_offsets(utf8);

@@ -88,6 +88,9 @@ class FontSet {
   std::optional<FaceId> face_for(Role role, char32_t c) const;
   /// Nominal advance of a glyph, 1/1000 em, rounded as /W has it.
   int advance(FaceId face, std::uint16_t glyph) const;
+  /// Where a glyph leaves ink, 1/1000 em from its origin, y up: left, bottom, right, top. All 0: it
+  /// leaves none.
+  std::array<int, 4> ink(FaceId face, std::uint16_t glyph) const;
 
   /// Characters of `utf8` that no face of the role's chain has, in text order; also a combining
   /// mark that no face has together with its letter. Spaces, U+FFFC and default ignorables
