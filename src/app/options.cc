@@ -32,6 +32,7 @@ class Line {
   void filing(CLI::App* command);
   void paper(CLI::App* command);
   void rendering(CLI::App* command);
+  void filling(CLI::App* command);
 
   const Translate& say_;
   CLI::App app_{"", "tongxing"};
@@ -165,6 +166,36 @@ void Line::rendering(CLI::App* command) {
   flag(command, "--force", options_.force, "write over files that are there");
 }
 
+void Line::filling(CLI::App* command) {
+  positional(command, "FILE.pdf", "a PDF form of an authority", false);
+  command->add_option("--data", options_.values, say_("values, YAML or JSON"))
+      ->type_name("FILE")
+      ->required();
+  command
+      ->add_option(
+          "--map", options_.map,
+          say_("field map (docs/FIELD_MAPS.md); without it the data's keys are the fields' "
+               "names"))
+      ->type_name("FILE");
+  command->add_option("-o,--output", options_.output, say_("the filled form"))
+      ->type_name("FILE.pdf")
+      ->required();
+  bool* const fillable = &options_.fillable;
+  auto* keep = command->add_flag("--fillable", *fillable, say_("fields stay fields"));
+  command
+      ->add_flag_callback(
+          "--flatten", [fillable] { *fillable = false; },
+          say_("fields become print; so it is if nothing is said"))
+      ->excludes(keep);
+  flag(command, "--accept", options_.accept, "the map is for this blank from now on");
+  flag(command, "--drop-signature", options_.drop_signature,
+       "fill a signed form; its signature goes");
+  flag(command, "--show-values", options_.show_values,
+       "quote the data's lines in messages even when nobody looks at a terminal");
+  flag(command, "-q,--quiet", options_.quiet, "say nothing but errors");
+  json(command);
+}
+
 void Line::declare_shared() {
   app_.add_option("--data", options_.data,
                   say_("folder with templates, forms or fonts of your own, laid over ours; may be "
@@ -233,6 +264,8 @@ void Line::declare() {
   paper(form);
   flag(form, "-q,--quiet", options_.quiet, "say nothing but errors");
   json(form);
+
+  filling(command(*forms, "fill", "fill in an official PDF form", Command::forms_fill));
 
   CLI::App* fonts = group("fonts", "which typeface draws which character");
   json(command(*fonts, "list", "all typefaces", Command::fonts_list));

@@ -28,6 +28,7 @@ enum class Command : std::uint8_t {
   forms_inspect,
   forms_list,
   forms_show,
+  forms_fill,
   fonts_list,
   fonts_check,
   explain,
@@ -61,6 +62,12 @@ struct Options {
   bool draft = false;
   bool handwrite_missing = false;
   bool force = false;
+
+  std::filesystem::path values;  ///< data of `forms fill`
+  std::filesystem::path map;     ///< empty: none
+  bool fillable = false;
+  bool accept = false;
+  bool drop_signature = false;
 };
 
 /// The line asked for help or the version (done, to stdout) or is wrong (input, to stderr).
