@@ -32,7 +32,7 @@ const char* id(Readiness readiness) {
                                         : "impossible";
 }
 
-const char* name(Readiness readiness) {
+const char* phrase(Readiness readiness) {
   switch (readiness) {
     case Readiness::ready:
       return "ready to be filed";
@@ -59,10 +59,10 @@ Result<Checked> check_one(const Task& task, const packet::Prepared& prepared,
   return Checked{std::move(profile), std::move(family.plan)};
 }
 
-std::string text(const Checked& checked, const std::string& file, const library::Library& library,
-                 const Task& task) {
+std::string report_of(const Checked& checked, const std::string& file,
+                      const library::Library& library, const Task& task) {
   const words::People people = words::people(checked.profile);
-  std::string all = file + ": " + task.report.translate(name(readiness(checked.plan))) + '\n';
+  std::string all = file + ": " + task.report.translate(phrase(readiness(checked.plan))) + '\n';
   for (const model::ProfileAdvisory& advisory : checked.profile.advisories) {
     const auto [line, column] = task.sources.place(advisory.where.file, advisory.where.begin);
     all += "  ! " + advisory.code.value + " " + file + ":" + std::to_string(line) + ":" +
@@ -99,7 +99,7 @@ ExitCode check(const Task& task) {
     if (task.options.json)
       all.push_back(json(*checked, file, prepared->library));
     else
-      task.around.out << text(*checked, file, prepared->library, task);
+      task.around.out << report_of(*checked, file, prepared->library, task);
   }
   if (task.options.json) task.around.out << all.dump(2) << '\n';
   return together(codes);

@@ -10,7 +10,7 @@
 namespace tongxing::app {
 namespace {
 
-Diagnostic wrong(Message what, Span where) {
+Diagnostic faulty(Message what, Span where) {
   return {.code = "T910", .what = std::move(what), .where = where, .fault = Fault::data};
 }
 
@@ -19,8 +19,8 @@ model::Bilingual decode_text(const data::Value& page, std::string_view key, Diag
   const data::Value* zh = text ? text->find("zh") : nullptr;
   const data::Value* en = text ? text->find("en") : nullptr;
   if (!zh || !en || zh->text.empty() || en->text.empty()) {
-    faults.push_back(wrong({"'{0}' is needed in zh and en", {{std::string(key)}}},
-                           (text ? text : &page)->where));
+    faults.push_back(faulty({"'{0}' is needed in zh and en", {{std::string(key)}}},
+                            (text ? text : &page)->where));
     return {};
   }
   return {zh->text, en->text};
@@ -30,7 +30,7 @@ Explanation decode_page(const data::Value& page, Diagnostics& faults) {
   const std::vector<std::string> known = {"means", "matters", "do", "example"};
   for (const data::Entry& entry : page.entries)
     if (std::ranges::find(known, entry.key) == known.end())
-      faults.push_back(wrong({"unknown key '{0}'", {{entry.key}}}, entry.key_where));
+      faults.push_back(faulty({"unknown key '{0}'", {{entry.key}}}, entry.key_where));
   Explanation found{.means = decode_text(page, "means", faults),
                     .matters = decode_text(page, "matters", faults),
                     .remedy = decode_text(page, "do", faults),
@@ -38,7 +38,7 @@ Explanation decode_page(const data::Value& page, Diagnostics& faults) {
   if (const data::Value* example = page.find("example"); example && !example->text.empty())
     found.example = example->text;
   else
-    faults.push_back(wrong("an example is needed", page.where));
+    faults.push_back(faulty("an example is needed", page.where));
   return found;
 }
 
@@ -65,7 +65,7 @@ void print_page(std::ostream& out, const std::string& code, const Explanation& p
   }
 }
 
-nlohmann::ordered_json json(const model::Bilingual& text) {
+nlohmann::ordered_json bilingual(const model::Bilingual& text) {
   return {{"zh", text.zh}, {"en", text.en}};
 }
 
@@ -104,9 +104,9 @@ ExitCode explain(const Task& task) {
   }
   if (task.options.json) {
     const nlohmann::ordered_json answer = {{"code", code},
-                                           {"means", json(page->second.means)},
-                                           {"matters", json(page->second.matters)},
-                                           {"do", json(page->second.remedy)},
+                                           {"means", bilingual(page->second.means)},
+                                           {"matters", bilingual(page->second.matters)},
+                                           {"do", bilingual(page->second.remedy)},
                                            {"example", page->second.example}};
     task.around.out << answer.dump(2) << '\n';
   } else {

@@ -62,7 +62,7 @@ const char* name(model::Certainty certainty) {
   return "inferred";
 }
 
-std::string iso(Date day) {
+std::string iso_of(Date day) {
   return day.iso();
 }
 std::string key(const PersonKey& person) {
@@ -192,8 +192,8 @@ Json PlanWriter::packet(const plan::PacketPlan& plan) const {
                  {"authority", or_null(ruling.fee.authority)},
                  {"courier", ruling.fee.courier},
                  {"total", or_null(ruling.fee.total)}};
-  json["dates"] = {{"ready", or_null(ruling.dates.ready, iso)},
-                   {"latest", or_null(ruling.dates.latest, iso)}};
+  json["dates"] = {{"ready", or_null(ruling.dates.ready, iso_of)},
+                   {"latest", or_null(ruling.dates.latest, iso_of)}};
   json["advisories"] = list(ruling.checklist.advisories,
                             [this](const model::Advisory& one) { return advisory(one); });
   json["unstated"] = list(ruling.checklist.unstated, say_it);
@@ -265,7 +265,7 @@ Json plan_json(const plan::FamilyPlan& plan, const library::Library& library,
       list(plan.missing, [&](const model::Question& one) { return writer.question(one); });
   if (plan.packets.size() > 1)
     json["summary"] = writer.summary(plan::summarize(plan, library.rules));
-  json["rules"] = {{"edition", or_null(plan.rules.newest, iso)}, {"sha256", plan.rules.sha256}};
+  json["rules"] = {{"edition", or_null(plan.rules.newest, iso_of)}, {"sha256", plan.rules.sha256}};
   return json;
 }
 

@@ -33,7 +33,7 @@ class Speaker {
   const Task& task_;
 };
 
-std::string joined(const std::vector<std::string>& parts) {
+std::string listed(const std::vector<std::string>& parts) {
   std::string all;
   for (const std::string& part : parts) all += (all.empty() ? "" : ", ") + part;
   return all;
@@ -63,7 +63,7 @@ std::string line_text(const model::Requirement& line, const Speaker& speaker) {
     std::vector<std::string> options;
     for (const model::Alternative& option : line.options)
       options.push_back(speaker.paper(option.document));
-    names = speaker.message({"one of: {0}", {{joined(options)}}});
+    names = speaker.message({"one of: {0}", {{listed(options)}}});
   }
   std::string text = mark(line.needed) + names + " (" + counts(line, speaker) + ")";
   if (line.whose) text += " – " + line.whose->value;
@@ -105,7 +105,7 @@ std::string packet_text(const plan::PacketPlan& plan, const Speaker& speaker) {
 std::string numbers(const std::vector<plan::PacketIndex>& packets) {
   std::vector<std::string> all;
   for (const plan::PacketIndex packet : packets) all.push_back(std::to_string(packet + 1));
-  return joined(all);
+  return listed(all);
 }
 
 std::string shared_text(const plan::FamilyPaper& paper, const Speaker& speaker) {
@@ -146,10 +146,10 @@ namespace {
 std::string decides(const model::Question& question, const Speaker& speaker) {
   constexpr std::size_t few = 8;
   const auto& all = question.decides;
-  if (all.size() <= few) return speaker.message({"decides {0}", {{joined(all)}}});
+  if (all.size() <= few) return speaker.message({"decides {0}", {{listed(all)}}});
   const std::vector<std::string> first(all.begin(), all.begin() + few);
   return speaker.message(
-      {"decides {0} and {1} more", {{joined(first)}, {std::to_string(all.size() - few)}}});
+      {"decides {0} and {1} more", {{listed(first)}, {std::to_string(all.size() - few)}}});
 }
 
 }  // namespace
@@ -200,7 +200,7 @@ std::string refused_text(const plan::FamilyPlan& plan, const library::Library& l
   std::string text;
   for (const auto& [applicant, codes, reasons] : all) {
     text +=
-        speaker.message({"not offered: {0} for {1}", {{joined(codes)}, {applicant.value}}}) + '\n';
+        speaker.message({"not offered: {0} for {1}", {{listed(codes)}, {applicant.value}}}) + '\n';
     for (const std::string& reason : reasons) text += "      " + reason + '\n';
   }
   return text;

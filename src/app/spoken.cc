@@ -6,13 +6,6 @@
 namespace tongxing::app {
 namespace {
 
-std::string replaced(std::string text, const std::string& who) {
-  constexpr std::string_view gap = "{who}";
-  for (std::size_t at = text.find(gap); at != std::string::npos; at = text.find(gap, at))
-    text.replace(at, gap.size(), who);
-  return text;
-}
-
 model::Bilingual who(const model::Question& question, const library::Library& library,
                      const words::People& people) {
   if (question.role) return library.words.say("questions.role", {{"role", *question.role}}, people);
@@ -29,7 +22,15 @@ model::Bilingual ask(const model::Question& question, const library::Library& li
                      const words::People& people) {
   const model::Bilingual& text = library.ask(question.declared);
   const model::Bilingual person = who(question, library, people);
-  return {replaced(text.zh, person.zh), replaced(text.en, person.en)};
+  return {with_who(text.zh, person.zh), with_who(text.en, person.en)};
+}
+
+std::string with_who(std::string text, const std::string& who) {
+  constexpr std::string_view gap = "{who}";
+  for (std::size_t at = text.find(gap); at != std::string::npos;
+       at = text.find(gap, at + who.size()))
+    text.replace(at, gap.size(), who);
+  return text;
 }
 
 const std::string& side(const model::Bilingual& text, const std::string& language) {

@@ -14,6 +14,9 @@ namespace tongxing::app {
 model::Bilingual ask(const model::Question& question, const library::Library& library,
                      const words::People& people);
 
+/// The text with this name at each {who}.
+std::string with_who(std::string text, const std::string& who);
+
 /// The side of a text that a user with this language reads: zh in Chinese, else en.
 const std::string& side(const model::Bilingual& text, const std::string& language);
 

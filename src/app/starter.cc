@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <map>
 
+#include "app/spoken.h"
+
 namespace tongxing::app {
 namespace {
 
@@ -46,12 +48,6 @@ bool take_list_mark(std::string& step) {
   if (!step.ends_with("[]")) return false;
   step.resize(step.size() - 2);
   return true;
-}
-
-std::string replaced(std::string text, const std::string& who) {
-  for (std::size_t at = text.find("{who}"); at != std::string::npos; at = text.find("{who}"))
-    text.replace(at, 5, who);
-  return text;
 }
 
 /// How an answer is written, where that is not plain.
@@ -139,7 +135,7 @@ void Writer::fact(const std::string& prefix, const std::string& path, const Bili
   const bool is_list = take_list_mark(steps.back());
   const int depth = indent + static_cast<int>(steps.size()) - 1 + (list_depth_ >= 0 ? 1 : 0);
   const std::string form = form_of(*declared);
-  line(depth, "# " + replaced(declared->ask.zh, who.zh) + " " + replaced(declared->ask.en, who.en) +
+  line(depth, "# " + with_who(declared->ask.zh, who.zh) + " " + with_who(declared->ask.en, who.en) +
                   (form.empty() ? "" : " (" + form + ")"));
   const std::string value = answer.empty() ? "" : " " + answer;
   if (first_in_list_) {

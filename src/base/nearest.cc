@@ -1,19 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include "base/letters.h"
 #include "base/source.h"
 
 namespace tongxing {
 
 namespace {
 
+char small_letter(char byte) {
+  return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
+}
+
 /// Small letters, and one sign for all the ways to join two words.
 char plain(char byte) {
-  if (byte >= 'A' && byte <= 'Z') return static_cast<char>(byte - 'A' + 'a');
-  return byte == '-' || byte == ' ' ? '_' : byte;
+  return byte == '-' || byte == ' ' ? '_' : small_letter(byte);
 }
 
 }  // namespace
+
+std::string small_letters(std::string_view text) {
+  std::string small(text);
+  std::ranges::transform(small, small.begin(), small_letter);
+  return small;
+}
 
 std::size_t edit_distance(std::string_view a, std::string_view b) {
   std::vector<std::size_t> before_last(b.size() + 1), last(b.size() + 1), row(b.size() + 1);

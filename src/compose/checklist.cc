@@ -21,11 +21,11 @@ using model::Requirement;
 using page::TagType;
 
 /// The columns, from the left edge of the body.
-struct Columns {
+struct LineColumns {
   Length original, copy, name, name_width, family, family_width, source, source_width, end;
 };
 
-Columns columns(const Style& style) {
+LineColumns line_columns(const Style& style) {
   const auto w = [&](double mm) { return Length::mm(mm); };
   if (!style.large())
     return {w(7.5), w(21), w(36), w(49.5), w(88.5), w(65), w(154.5), w(19.5), w(174)};
@@ -38,7 +38,7 @@ class Sheet {
   explicit Sheet(const Context& context)
       : context_(context),
         style_(context.style),
-        columns_(columns(context.style)),
+        columns_(line_columns(context.style)),
         sheet_(context, context.say("part.checklist")) {}
 
   layout::Part write() {
@@ -284,7 +284,7 @@ class Sheet {
 
   const Context& context_;
   const Style& style_;
-  Columns columns_;
+  LineColumns columns_;
   SheetWriter sheet_;
 };
 

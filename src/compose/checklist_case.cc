@@ -25,9 +25,9 @@ struct Status {
   Bilingual said;
 };
 
-class Column {
+class CaseColumn {
  public:
-  Column(const Context& context, Pen& pen, const Requirement& each, Length x, Length width)
+  CaseColumn(const Context& context, Pen& pen, const Requirement& each, Length x, Length width)
       : context_(context), style_(context.style), pen_(pen), each_(each), x_(x), width_(width) {}
 
   Length draw(Length y) {
@@ -224,7 +224,7 @@ bool is_missing(const Requirement& each) {
 
 Length family_case(const Context& context, Pen& pen, const Requirement& each, Length x, Length y,
                    Length width) {
-  return Column(context, pen, each, x, width).draw(y);
+  return CaseColumn(context, pen, each, x, width).draw(y);
 }
 
 Length document_name(const Context& context, Pen& pen, const Requirement& each, Length x, Length y,

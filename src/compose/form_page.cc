@@ -19,7 +19,7 @@ using model::Field;
 using page::TagType;
 using Kind = FieldAnswer::Kind;
 
-constexpr auto smallest = Length::pt(8);
+constexpr auto smallest_answer = Length::pt(8);
 
 class FormPage {
  public:
@@ -126,7 +126,7 @@ class FormPage {
   void text(const PlacedField& placed, const FieldAnswer& answer, const page::Rect& area) {
     const auto& field = *placed.field;
     auto type = style_.form_value;
-    const auto fitted = layout::fit(context_.shaper, answer.text, type, area.size, smallest,
+    const auto fitted = layout::fit(context_.shaper, answer.text, type, area.size, smallest_answer,
                                     static_cast<std::size_t>(field.lines));
     if (fitted.step == layout::Step::continued) return continued(placed, answer, area);
     const auto height = fitted.type.leading * static_cast<double>(fitted.lines.size());

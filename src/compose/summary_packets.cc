@@ -22,14 +22,14 @@ struct Column {
 };
 
 /// From the left edge of the body. In large print the four facts stand below the name.
-struct Columns {
+struct PacketColumns {
   Column number, name;
   std::array<Column, 4> facts;
   Column pages;
   Length end;
 };
 
-Columns columns(const Style& style) {
+PacketColumns packet_columns(const Style& style) {
   const auto at = [](double x, double width) { return Column{Length::mm(x), Length::mm(width)}; };
   if (!style.large())
     return {at(0, 7.5),
@@ -47,7 +47,10 @@ Columns columns(const Style& style) {
 class Packets {
  public:
   explicit Packets(FamilySheet& all)
-      : all_(all), context_(all.context()), style_(context_.style), columns_(columns(style_)) {}
+      : all_(all),
+        context_(all.context()),
+        style_(context_.style),
+        columns_(packet_columns(style_)) {}
 
   void draw() {
     draw_heading(all_, context_.say("summary.the_packets"));
@@ -214,7 +217,7 @@ class Packets {
   FamilySheet& all_;
   const Context& context_;
   const Style& style_;
-  Columns columns_;
+  PacketColumns columns_;
 };
 
 }  // namespace

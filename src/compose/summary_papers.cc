@@ -18,11 +18,11 @@ using page::TagType;
 using plan::FamilyPaper;
 
 /// The columns, from the left edge of the body. In large print the owner stands below the paper.
-struct Columns {
+struct PaperColumns {
   Length original, copy, name, name_width, whose, whose_width, packets, packets_width, end;
 };
 
-Columns columns(const Style& style) {
+PaperColumns paper_columns(const Style& style) {
   const auto w = [](double mm) { return Length::mm(mm); };
   if (!style.large()) return {w(7.5), w(21), w(36), w(66), w(105), w(40), w(148), w(26), w(174)};
   return {w(11.25), w(31), w(52), w(90), w(52), w(90), w(145), w(29), w(174)};
@@ -31,7 +31,10 @@ Columns columns(const Style& style) {
 class Papers {
  public:
   explicit Papers(FamilySheet& all)
-      : all_(all), context_(all.context()), style_(context_.style), columns_(columns(style_)) {}
+      : all_(all),
+        context_(all.context()),
+        style_(context_.style),
+        columns_(paper_columns(style_)) {}
 
   void draw() {
     draw_heading(all_, context_.say("summary.papers_once"));
@@ -232,7 +235,7 @@ class Papers {
   FamilySheet& all_;
   const Context& context_;
   const Style& style_;
-  Columns columns_;
+  PaperColumns columns_;
 };
 
 }  // namespace

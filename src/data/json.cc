@@ -12,9 +12,9 @@ namespace tongxing::data {
 
 namespace {
 
-class Events final : public nlohmann::json_sax<nlohmann::json> {
+class JsonEvents final : public nlohmann::json_sax<nlohmann::json> {
  public:
-  Events(Builder& builder, std::string_view text) : builder_(builder), text_(text) {}
+  JsonEvents(Builder& builder, std::string_view text) : builder_(builder), text_(text) {}
 
   bool null() override {
     builder_.empty(literal());
@@ -102,7 +102,7 @@ class Events final : public nlohmann::json_sax<nlohmann::json> {
 Result<Document> read_json(std::string_view text, FileId file, const Limits& limits) {
   Builder builder(file, limits);
   try {
-    Events events(builder, text);
+    JsonEvents events(builder, text);
     nlohmann::json::sax_parse(text.begin(), text.end(), &events);
   } catch (const std::exception& problem) {
     builder.error("P001", {"this is not JSON: {0}", {{problem.what()}}}, {file, 0, 0});

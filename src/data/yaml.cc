@@ -68,9 +68,10 @@ class Ends {
   std::string_view text_;
 };
 
-class Events : public YAML::EventHandler {
+class YamlEvents : public YAML::EventHandler {
  public:
-  Events(Builder& builder, std::string_view text) : builder_(builder), text_(text), ends_(text) {}
+  YamlEvents(Builder& builder, std::string_view text)
+      : builder_(builder), text_(text), ends_(text) {}
 
   void OnDocumentStart(const YAML::Mark& mark) override {
     if (std::exchange(started_, true)) {
@@ -181,7 +182,7 @@ std::vector<Message> hints(std::string_view text, std::size_t at) {
 void parse(std::string_view text, Builder& builder) {
   std::istringstream stream{std::string(text)};
   YAML::Parser parser(stream);
-  Events events(builder, text);
+  YamlEvents events(builder, text);
   while (!builder.stopped() && !events.second() && parser.HandleNextDocument(events)) {
   }
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cassert>
 
+#include "base/letters.h"
 #include "base/sha256.h"
 #include "library/folders.h"
 #include "library/font_catalog.h"
@@ -77,10 +78,7 @@ Result<model::RuleBook> load_rules(const World& world,
   for (const auto& [id, paper] : rules.papers) rules.schema.documents.push_back(id.value);
   for (const auto& [id, procedure] : rules.procedures) {
     rules.schema.procedures.push_back(id.value);
-    auto code = procedure.code;
-    for (char& c : code)
-      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    rules.schema.procedure_codes.emplace(std::move(code), id.value);
+    rules.schema.procedure_codes.emplace(small_letters(procedure.code), id.value);
   }
   return rules;
 }

@@ -16,7 +16,7 @@ using data::Value;
 
 namespace {
 
-constexpr std::size_t file_limit = 4u << 20;
+constexpr std::size_t rule_file_limit = 4u << 20;
 
 bool is_yaml(std::string_view name) {
   return name.ends_with(".yaml");
@@ -266,7 +266,7 @@ Result<std::vector<RuleFile>> read_rule_files(const World& world,
                         const std::string& name) -> Result<Ok> {
     const auto path = folder / "templates" / name;
     if (!world.exists(path)) return ok;
-    TRY(auto bytes, world.read(path, file_limit));
+    TRY(auto bytes, world.read(path, rule_file_limit));
     files.insert_or_assign(name, RuleFile{name, path.string(), std::move(bytes)});
     return ok;
   };

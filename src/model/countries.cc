@@ -6,6 +6,8 @@
 
 #include <array>
 
+#include "base/letters.h"
+
 namespace tongxing::model {
 
 namespace {
@@ -22,22 +24,16 @@ std::string display_name(const std::string& country, const char* language) {
   return {utf8.data(), static_cast<std::size_t>(bytes)};
 }
 
-std::string small(std::string text) {
-  for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return text;
-}
-
 }  // namespace
 
 std::map<std::string, std::string, std::less<>> country_names() {
   std::map<std::string, std::string, std::less<>> names;
   for (const auto* code = uloc_getISOCountries(); *code != nullptr; ++code) {
     const std::string country(*code);
-    names.emplace(small(country), country);
-    names.emplace(small(uloc_getISO3Country(("und_" + country).c_str())), country);
+    names.emplace(small_letters(country), country);
+    names.emplace(small_letters(uloc_getISO3Country(("und_" + country).c_str())), country);
     for (const auto* language : {"en", "zh"})
-      names.emplace(small(display_name(country, language)), country);
+      names.emplace(small_letters(display_name(country, language)), country);
   }
   names.erase("");
   return names;

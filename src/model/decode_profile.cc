@@ -14,7 +14,7 @@ namespace {
 using data::Value;
 
 /// Where the walk stands: the schema's node, the concrete path, the key the user wrote last.
-struct Place {
+struct Spot {
   const Node& node;
   std::string path;
   std::string key;
@@ -33,7 +33,7 @@ class Walk {
  public:
   explicit Walk(const Schema& schema) : schema_(schema) {}
 
-  void value(const Place& place, const Value& value) {
+  void value(const Spot& place, const Value& value) {
     if (value.is_empty() || (value.is_scalar() && says_nothing(value.text))) return;
     switch (place.node.kind) {
       case Node::Kind::fact:
@@ -55,7 +55,7 @@ class Walk {
     errors.push_back({std::move(code), std::move(what), where, std::move(hints)});
   }
 
-  void fact(const Place& place, const Value& value) {
+  void fact(const Spot& place, const Value& value) {
     if (!value.is_scalar())
       return fail("P005", {"'{0}' is one value, not a list or a map", {{place.key}}},
                   place.key_where);
@@ -78,7 +78,7 @@ class Walk {
     return out;
   }
 
-  void group(const Place& place, const Value& value) {
+  void group(const Spot& place, const Value& value) {
     if (value.is_scalar())
       if (const auto* child = short_form(place.node))
         return this->value({*child, place.below(child->name), place.key, place.key_where}, value);
@@ -98,7 +98,7 @@ class Walk {
     return {"write an ordinary colon and a space (: ) instead of the full-width ："};
   }
 
-  void not_a_map(const Place& place, const Value& value) {
+  void not_a_map(const Spot& place, const Value& value) {
     std::string parts;
     for (const auto& name : names(place.node)) {
       if (parts.size() > 60) {
@@ -114,7 +114,7 @@ class Walk {
     fail("P005", {"'{0}' has parts of its own", {{place.key}}}, value.where, std::move(hints));
   }
 
-  void unknown_key(const Place& place, const data::Entry& entry) {
+  void unknown_key(const Spot& place, const data::Entry& entry) {
     Message what("unknown key '{0}' under '{1}'", {{entry.key}, {place.key}});
     if (place.path.empty())
       what = {"unknown key '{0}'", {{entry.key}}};
@@ -133,7 +133,7 @@ class Walk {
   }
 
   /// The path of a group that has such a key: `surname` for a person belongs under `name.zh`.
-  std::string elsewhere(const Place& place, const std::string& key) const {
+  std::string elsewhere(const Spot& place, const std::string& key) const {
     for (const auto& declared : schema_.facts) {
       const std::string_view path = declared.path;
       const auto dot = path.rfind('.');
@@ -147,7 +147,7 @@ class Walk {
   }
 
   /// A number of a permit says that the permit is held.
-  void imply(const Place& place, Span where) {
+  void imply(const Spot& place, Span where) {
     for (const auto& child : place.node.children) {
       if (child.kind != Node::Kind::fact) continue;
       const auto& declaration = schema_.facts[child.declaration];
@@ -161,7 +161,7 @@ class Walk {
     }
   }
 
-  void list(const Place& place, const Value& value) {
+  void list(const Spot& place, const Value& value) {
     const auto& element = place.node.children.front();
     if (value.is_scalar() && says_none(value.text)) {
       profile.counts[place.path] = 0;
@@ -169,7 +169,7 @@ class Walk {
     }
     if (place.path == "requested" && value.is_scalar() && value.text == "auto") return;
     const auto at = [&](std::size_t i) {
-      return Place{element, place.below(std::to_string(i)), place.key, place.key_where};
+      return Spot{element, place.below(std::to_string(i)), place.key, place.key_where};
     };
     if (!value.is_list()) {  // a list of one may be written without its dash
       profile.counts[place.path] = 1;
@@ -179,7 +179,7 @@ class Walk {
     for (std::size_t i = 0; i < value.items.size(); ++i) this->value(at(i), value.items[i]);
   }
 
-  void map(const Place& place, const Value& value) {
+  void map(const Spot& place, const Value& value) {
     const bool people = place.path == "people";
     if (!value.is_map()) {
       std::vector<Message> hints = colon_hint(value);
@@ -214,7 +214,7 @@ class Walk {
     return known.empty() || std::find(known.begin(), known.end(), id) != known.end();
   }
 
-  void unknown_paper(const Place& place, const data::Entry& entry) {
+  void unknown_paper(const Spot& place, const data::Entry& entry) {
     std::vector<Message> hints;
     if (const auto near = nearest(entry.key, schema_.documents); !near.empty())
       hints.push_back({"did you mean '{0}'?", {{near}}});
@@ -266,8 +266,8 @@ void parts_by_name(Profile& profile, const Schema& schema) {
   }
 }
 
-template <class List, class Place>
-void in_source_order(List& list, Place place) {
+template <class List, class Spot>
+void in_source_order(List& list, Spot place) {
   std::stable_sort(list.begin(), list.end(),
                    [&](const auto& a, const auto& b) { return place(a).begin < place(b).begin; });
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/letters.h"
 #include "base/source.h"
 #include "model/national_id.h"
 #include "model/repair.h"
@@ -24,13 +25,6 @@ bool is_small(char c) {
 }
 bool is_letter(char c) {
   return is_small(c) || (c >= 'A' && c <= 'Z');
-}
-
-std::string small(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
 }
 
 bool is_one_of(std::string_view text, std::initializer_list<std::string_view> words) {
@@ -73,7 +67,7 @@ Reading read_text(const Input& in) {
 }
 
 Reading read_yes_no(const Input& in) {
-  const auto word = small(in.text);
+  const auto word = small_letters(in.text);
   if (is_one_of(word, {"yes", "true", "是", "有"})) return fact(in, "yes", true);
   if (is_one_of(word, {"no", "false", "否", "无", "没有", "none"})) return fact(in, "no", false);
   return expected(in, "'{0}' must be yes or no, not '{1}'",
@@ -122,9 +116,9 @@ const Choice* find_choice(const std::vector<Choice>& choices, std::string_view t
     if (choice.id == text || choice.label.zh == text ||
         std::find(choice.aliases.begin(), choice.aliases.end(), text) != choice.aliases.end())
       return &choice;
-  const auto word = small(text);
+  const auto word = small_letters(text);
   for (const auto& choice : choices)
-    if (small(choice.id) == word || small(choice.label.en) == word) return &choice;
+    if (small_letters(choice.id) == word || small_letters(choice.label.en) == word) return &choice;
   return nullptr;
 }
 
@@ -154,13 +148,13 @@ Reading read_choice(const Input& in) {
 
 Reading read_country(const Input& in) {
   const auto& countries = in.schema.countries;
-  if (const auto found = countries.find(small(in.text)); found != countries.end())
+  if (const auto found = countries.find(small_letters(in.text)); found != countries.end())
     return fact(in, found->second);
   std::vector<Message> hints;
   std::vector<std::string> names;
   for (const auto& [name, code] : countries)
     if (name.size() > 3) names.push_back(name);
-  if (const auto near = nearest(small(in.text), names); !near.empty())
+  if (const auto near = nearest(small_letters(in.text), names); !near.empty())
     hints.push_back({"did you mean '{0}'?", {{countries.find(near)->second}}});
   hints.push_back("write the ISO code of two letters (US, EG), or the name in Chinese or English");
   return fail(in, "P008",
@@ -172,7 +166,7 @@ Reading read_country(const Input& in) {
 Reading read_city(const Input& in) {
   const auto& known = in.declaration.choices;
   if (const auto* city = find_choice(known, in.text)) return fact(in, city->id);
-  const auto word = small(in.text);
+  const auto word = small_letters(in.text);
   for (const auto& city : known)
     if (edit_distance(word, city.id) == 1)
       return fail(in, "P008",
@@ -184,7 +178,7 @@ Reading read_city(const Input& in) {
 }
 
 Reading read_id(const Input& in) {
-  const auto word = small(in.text);
+  const auto word = small_letters(in.text);
   if (is_readable_id(word)) return fact(in, word);
   return expected(in, "'{0}' must be an id of small letters, digits and -, not '{1}'");
 }
@@ -205,7 +199,7 @@ Reading read_known_id(const Input& in, const std::vector<std::string>& known,
 
 Reading read_procedure(const Input& in) {
   if (in.text == "auto") return fact(in, in.text);
-  const auto code = in.schema.procedure_codes.find(small(in.text));
+  const auto code = in.schema.procedure_codes.find(small_letters(in.text));
   if (code != in.schema.procedure_codes.end()) return fact(in, code->second);
   return read_known_id(in, in.schema.procedures, "'{0}': no procedure is called '{1}'");
 }

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "base/letters.h"
 #include "base/source.h"
 #include "model/countries.h"
 #include "model/schema.h"
@@ -37,12 +38,6 @@ constexpr std::array kTypes{
     std::pair{FactType::file, "file"},
 };
 
-std::string small(std::string text) {
-  for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return text;
-}
-
 class Decoder {
  public:
   Result<Schema> run(const Value& root) {
@@ -54,7 +49,7 @@ class Decoder {
     schema_.countries = country_names();
     if (const auto* names = root.find("countries"))
       for (const auto& entry : names->entries)
-        schema_.countries[small(entry.key)] = entry.value.text;
+        schema_.countries[small_letters(entry.key)] = entry.value.text;
     if (const auto* facts = root.find("facts"))
       for (const auto& entry : facts->entries) read_fact(entry, tables);
     check_siblings();

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/letters.h"
 #include "base/source.h"
 #include "model/rulebook.h"
 #include "rules/derived.h"
@@ -112,7 +113,7 @@ void add_sources(Refusal& refusal, const std::vector<model::Citation>& sources,
 enum class Asked : bool { automatically, by_name };
 
 /// nullopt: the procedure is offered.
-std::optional<Refusal> weigh(const Case& opened, Asked asked) {
+std::optional<Refusal> refuse(const Case& opened, Asked asked) {
   const Facts facts(opened);
   const auto& procedure = *opened.procedure;
   Questions questions(facts);
@@ -171,16 +172,11 @@ std::optional<Refusal> weigh(const Case& opened, Asked asked) {
   return std::nullopt;
 }
 
-/// Codes are written in capitals, and asked for in any.
-bool same_code(std::string_view a, std::string_view b) {
-  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
-  return std::ranges::equal(a, b, {}, lower, lower);
-}
-
-/// A procedure by its readable id or by its code.
+/// A procedure by its readable id or by its code, in capitals or not.
 const Procedure* find_procedure(const RuleBook& book, const std::string& wanted) {
   for (const auto& [id, procedure] : book.procedures) {
-    if (id.value == wanted || same_code(procedure.code, wanted)) return &procedure;
+    if (id.value == wanted || small_letters(procedure.code) == small_letters(wanted))
+      return &procedure;
   }
   return nullptr;
 }
@@ -257,7 +253,7 @@ Result<model::Outcome> choose(const Profile& profile, const RuleBook& book, City
         errors.insert(errors.end(), opened.error().begin(), opened.error().end());
         break;  // the next procedure would say the same
       }
-      if (auto refusal = weigh(*opened, asked)) {
+      if (auto refusal = refuse(*opened, asked)) {
         choice.refused.push_back(std::move(*refusal));
       } else {
         auto ruling = rule_on(*opened);

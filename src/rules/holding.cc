@@ -128,7 +128,7 @@ Holding current_permit(const Look& look) {
   return or_open(std::move(held), open, look);
 }
 
-Holding told(const Look& look, std::string_view rest) {
+Holding as_told(const Look& look, std::string_view rest) {
   Holding held;
   const auto* fact = look.find(look.path(rest));
   if (fact && fact->yes_no()) held.satisfied = model::verdict(*fact->yes_no());
@@ -146,7 +146,7 @@ Holding identity_card(const Look& look) {
 }
 
 Holding local_permit(const Look& look) {
-  auto held = told(look, "local_residence_permit.held");
+  auto held = as_told(look, "local_residence_permit.held");
   if (held.satisfied == Verdict::yes) {
     set_end(held, look, look.path("local_residence_permit.valid_until"), true);
   }
@@ -156,7 +156,7 @@ Holding local_permit(const Look& look) {
 /// Good for six months from its issue (Regulations on foreigners, art. 16); that it has ended is
 /// said by an advisory of its own.
 Holding health_certificate(const Look& look) {
-  auto held = told(look, "health_certificate.held");
+  auto held = as_told(look, "health_certificate.held");
   const auto* issued = look.find(look.path("health_certificate.issued"));
   if (held.satisfied != Verdict::yes || !issued || !issued->date()) return held;
   held.valid_until = issued->date()->plus_months(6);
@@ -257,7 +257,7 @@ constexpr auto kinds = std::to_array<std::pair<std::string_view, Kind>>({
     {"health-certificate", health_certificate},
     {"hk-macao-card", [](const Look& l) { return permit(l, {"hk-macao-card"}); }},
     {"hk-macao-permit", earlier_hk_macao},
-    {"hukou", [](const Look& l) { return told(l, "hukou.registered"); }},
+    {"hukou", [](const Look& l) { return as_told(l, "hukou.registered"); }},
     {"identity-card", identity_card},
     {"local-residence-permit", local_permit},
     {"marriage-number", [](const Look& l) { return any_number(l, "marriage.number"); }},
@@ -270,8 +270,8 @@ constexpr auto kinds = std::to_array<std::pair<std::string_view, Kind>>({
      [](const Look& l) { return permit(l, {"residence", "permanent-residence", "work"}); }},
     {"residence-permit",
      [](const Look& l) { return permit(l, {"residence", "permanent-residence"}); }},
-    {"school-agreement", [](const Look& l) { return told(l, "study.school_approved"); }},
-    {"temporary-registration", [](const Look& l) { return told(l, "temporary_registration"); }},
+    {"school-agreement", [](const Look& l) { return as_told(l, "study.school_approved"); }},
+    {"temporary-registration", [](const Look& l) { return as_told(l, "temporary_registration"); }},
     {"translated", [](const Look& l) { return family_fact(l, "marriage.translated"); }},
     {"unsigned", [](const Look&) { return Holding{.satisfied = Verdict::no}; }},
     {"work-permit", [](const Look& l) { return permit(l, {"work"}); }},

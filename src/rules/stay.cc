@@ -11,7 +11,7 @@ using model::Verdict;
 namespace {
 
 /// The permit of China that counts, as "people.x.permits.2"; nullopt: none of that kind is told.
-std::optional<std::string> current_permit(const Facts& facts, Trace& trace) {
+std::optional<std::string> permit_that_counts(const Facts& facts, Trace& trace) {
   const auto list = model::fact_path(facts.opened().people.applicant, "permits");
   const auto count = facts.profile().count(list).value_or(0);
   std::optional<std::string> latest;
@@ -76,7 +76,7 @@ std::optional<Date> stay_ends(const Facts& facts, Trace& trace) {
   if (reason && reason->text == "visa-free") {
     return day(facts, "applicant.stay.free_until", trace);
   }
-  const auto permit = current_permit(facts, trace);
+  const auto permit = permit_that_counts(facts, trace);
   if (!permit) return std::nullopt;
   const auto* kind = facts.profile_fact(*permit + ".kind", trace);
   if (kind->text != "visa") {
@@ -96,7 +96,7 @@ Verdict overstayed(const Facts& facts, Trace& trace) {
 }
 
 std::optional<int> extension_left(const Facts& facts, Trace& trace) {
-  const auto permit = current_permit(facts, trace);
+  const auto permit = permit_that_counts(facts, trace);
   if (!permit) return std::nullopt;
   const auto days = number(facts, *permit + ".stay_days", trace);
   const auto extended = number(facts, *permit + ".extended_days", trace);

@@ -101,7 +101,7 @@ void hide(const FontState& fonts, Pieces& p, const std::vector<Cluster>& cluster
 }
 
 /// The one script of a cluster; COMMON where it takes that of its neighbours.
-hb_script_t script_of(std::u32string_view cluster) {
+hb_script_t shaping_script(std::u32string_view cluster) {
   for (char32_t c : cluster) {
     const hb_script_t script = hb_unicode_script(hb_unicode_funcs_get_default(), c);
     if (script != HB_SCRIPT_COMMON && script != HB_SCRIPT_INHERITED && script != HB_SCRIPT_UNKNOWN)
@@ -164,7 +164,7 @@ Pieces take_apart(const FontState& fonts, const std::vector<Span>& spans) {
         std::u32string_view(p.characters).substr(cluster.begin, cluster.end - cluster.begin);
     const bool invisible = std::ranges::all_of(text, is_ignorable);
     if (!levels.of.empty() && !(invisible && i > 0)) level = levels.of[cluster.begin];
-    join(p, cluster, script_of(text), level);
+    join(p, cluster, shaping_script(text), level);
     if (i > 0)
       p.gap_before[cluster.begin] =
           wants_gap(p.characters[clusters[i - 1].begin], p.characters[cluster.begin]);

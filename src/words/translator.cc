@@ -35,7 +35,7 @@ std::filesystem::path file_of(const std::filesystem::path& folder, const std::st
 }
 
 /// A locale that holds nothing but the catalogue, whose bytes are already in memory.
-std::locale locale_of(const std::string& language, const std::string& catalogue) {
+std::locale messages_locale(const std::string& language, const std::string& catalogue) {
   boost::locale::gnu_gettext::messages_info info;
   info.language = language.substr(0, language.find('-'));
   info.encoding = "UTF-8";
@@ -77,7 +77,7 @@ Result<Translator> Translator::open(const World& world,
                             .path = file.string()};
     if (catalogue.empty()) return broken;  // to Boost.Locale the same as no file
     try {
-      translator.state_ = std::make_unique<State>(State{locale_of(tag, catalogue)});
+      translator.state_ = std::make_unique<State>(State{messages_locale(tag, catalogue)});
     } catch (const std::exception&) {
       return broken;
     }

@@ -15,13 +15,13 @@ using text::Role;
 
 namespace {
 
-Result<text::FontCatalog> decode(const std::string& yaml) {
+Result<text::FontCatalog> decode_catalog(const std::string& yaml) {
   Sources sources;
   TRY(const data::Document document, data::read("fonts.yaml", yaml, sources));
   return decode_font_catalog(document.root);
 }
 
-std::string shipped() {
+std::string shipped_catalog() {
   std::ostringstream text;
   text
       << std::ifstream(std::filesystem::path(TONGXING_SOURCE_DIR) / "fonts" / "fonts.yaml").rdbuf();
@@ -29,7 +29,7 @@ std::string shipped() {
 }
 
 text::FontSet shipped_fonts() {
-  const auto catalog = decode(shipped());
+  const auto catalog = decode_catalog(shipped_catalog());
   if (!catalog)
     for (const Diagnostic& one : catalog.error()) UNSCOPED_INFO(english(one.what));
   REQUIRE(catalog);
@@ -55,7 +55,7 @@ std::string roles(const std::string& chain) {
 }
 
 std::string first_error(const std::string& yaml) {
-  const auto catalog = decode(yaml);
+  const auto catalog = decode_catalog(yaml);
   if (catalog) return "";
   return catalog.error().front().code + " " + english(catalog.error().front().what);
 }
@@ -117,7 +117,7 @@ TEST_CASE("rare characters of names and the scripts of names are in every role")
 }
 
 TEST_CASE("groups are put into chains, folders before files") {
-  const auto catalog = decode(head + roles("[two, both]"));
+  const auto catalog = decode_catalog(head + roles("[two, both]"));
   REQUIRE(catalog);
   CHECK(catalog->chains[0] == std::vector<std::size_t>{1, 0});
   CHECK(catalog->faces[0].files ==

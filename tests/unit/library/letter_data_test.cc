@@ -21,19 +21,19 @@ using model::PersonValue;
 
 namespace {
 
-Result<Letter> decode(const std::string& yaml) {
+Result<Letter> decode_letter(const std::string& yaml) {
   Sources sources;
   TRY(const data::Document document, data::read("letter.yaml", yaml, sources));
   static model::RuleBook book = test::shipped_rules();
   return decode_letter(LetterId("sample"), document.root, book);
 }
 
-Letter shipped(const std::string& id) {
+Letter shipped_letter(const std::string& id) {
   std::ostringstream text;
   text << std::ifstream(std::filesystem::path(TONGXING_SOURCE_DIR) / "templates" / "letters" /
                         (id + ".yaml"))
               .rdbuf();
-  auto letter = decode(text.str());
+  auto letter = decode_letter(text.str());
   if (!letter)
     for (const Diagnostic& one : letter.error()) UNSCOPED_INFO(english(one.what));
   REQUIRE(letter);
@@ -63,7 +63,7 @@ std::string zh_of(const Letter& letter) {
 
 // What the letters must contain: the domain notes, B5.
 TEST_CASE("the power of attorney says all it must") {
-  const Letter letter = shipped("power-of-attorney");
+  const Letter letter = shipped_letter("power-of-attorney");
   CHECK(letter.code == "L-POA");
   CHECK(letter.title == model::Bilingual{"授权委托书", "Power of Attorney"});
   CHECK(letter.copies == 2);
@@ -91,7 +91,7 @@ TEST_CASE("the power of attorney says all it must") {
 }
 
 TEST_CASE("the same-person statement says all it must") {
-  const Letter letter = shipped("same-person");
+  const Letter letter = shipped_letter("same-person");
   CHECK(letter.code == "L-SAME");
   CHECK(letter.title.zh == "同一人声明");
   const auto names =
@@ -121,7 +121,7 @@ TEST_CASE("a note that states a fact says who said so") {
   for (const char* id : {"power-of-attorney", "same-person", "nationality-declaration",
                          "guardian-consent", "invitation-letter", "invitation-letter-organisation",
                          "host-letter", "mission-refusal-request"})
-    for (const auto& note : shipped(id).footer) {
+    for (const auto& note : shipped_letter(id).footer) {
       INFO(id);
       CHECK_FALSE(note.sources.empty());
       for (const SourceId& source : note.sources) {
@@ -170,7 +170,7 @@ TEST_CASE("what is wrong with a letter is found when it is loaded") {
       {"blocks: []\nsigned: yes\n", "unknown key 'signed'"},
   }));
   INFO(rest);
-  const auto letter = decode(head + rest);
+  const auto letter = decode_letter(head + rest);
   REQUIRE_FALSE(letter);
   const bool said =
       std::any_of(letter.error().begin(), letter.error().end(),

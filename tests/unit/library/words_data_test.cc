@@ -20,15 +20,15 @@ std::string content(const std::filesystem::path& file) {
   return text.str();
 }
 
-Result<WordsData> decode(const std::string& yaml) {
+Result<WordsData> decode_words(const std::string& yaml) {
   Sources sources;
   TRY(const data::Document document, data::read("words.yaml", yaml, sources));
   return decode_words(document.root);
 }
 
-WordsData shipped() {
-  auto words =
-      decode(content(std::filesystem::path(TONGXING_SOURCE_DIR) / "templates" / "words.yaml"));
+WordsData shipped_words() {
+  auto words = decode_words(
+      content(std::filesystem::path(TONGXING_SOURCE_DIR) / "templates" / "words.yaml"));
   if (!words)
     for (const Diagnostic& one : words.error()) UNSCOPED_INFO(english(one.what));
   REQUIRE(words);
@@ -70,7 +70,7 @@ model::Argument sample(words::Kind kind) {
 }  // namespace
 
 TEST_CASE("words.yaml is whole: every sentence can be said in both languages") {
-  WordsData data = shipped();
+  WordsData data = shipped_words();
   CHECK(data.phrases.size() > 150);
   const model::Phrases own = data.phrases;
   for (const char* id :
@@ -91,7 +91,7 @@ TEST_CASE("words.yaml is whole: every sentence can be said in both languages") {
 }
 
 TEST_CASE("sentences as the pages show them") {
-  const words::Words lexicon(shipped().phrases);
+  const words::Words lexicon(shipped_words().phrases);
   using model::Bilingual;
   const auto day = [](const char* iso) { return *Date::parse(iso); };
   CHECK(lexicon.say("cover.prepared", {{"date", day("2026-11-20")}}) ==
@@ -131,7 +131,7 @@ TEST_CASE("what is wrong with a file of words is found when it is loaded") {
        "'dates' is no kind of value"},
   }));
   INFO(yaml);
-  const auto words = decode(yaml);
+  const auto words = decode_words(yaml);
   REQUIRE_FALSE(words);
   const Diagnostic& first = words.error().front();
   const bool said = std::any_of(words.error().begin(), words.error().end(),
@@ -149,7 +149,7 @@ TEST_CASE("a sentence names only sources that we have") {
       "sources.yaml",
       content(std::filesystem::path(TONGXING_SOURCE_DIR) / "templates" / "sources.yaml"), files);
   REQUIRE(known);
-  const WordsData words = shipped();
+  const WordsData words = shipped_words();
   CHECK(words.sources.at("footer.rules") ==
         std::vector<SourceId>{SourceId("lost-passport-guide")});  // it is the one that names 12367
   for (const auto& [id, sources] : words.sources)
@@ -165,7 +165,7 @@ TEST_CASE("a sentence names only sources that we have") {
 
 TEST_CASE("every sentence that a page names is in words.yaml") {
   // Ids of other files are put together at run time; what stands whole in the source is ours.
-  const model::Phrases phrases = shipped().phrases;
+  const model::Phrases phrases = shipped_words().phrases;
   std::set<std::string> groups;
   for (const auto& [id, text] : phrases) groups.insert(id.substr(0, id.find('.')));
   const std::regex literal("\"([a-z_]+)\\.([a-z_-]+)\"");

@@ -93,7 +93,7 @@ plan::FamilyPlan family(std::vector<std::vector<Requirement>> packets) {
   return all;
 }
 
-std::string word(Needed needed) {
+std::string need(Needed needed) {
   return needed == Needed::yes ? "yes" : needed == Needed::unknown ? "unknown" : "recommended";
 }
 
@@ -105,7 +105,7 @@ std::vector<std::string> papers(const plan::FamilySummary& summary) {
     for (const auto& other : paper.also) text += " = " + other.value;
     text += " of " + (paper.whose ? paper.whose->value : "-") + " " +
             std::to_string(paper.originals) + "+" + std::to_string(paper.copies) + " " +
-            word(paper.needed) + ", wanted by";
+            need(paper.needed) + ", wanted by";
     for (const auto& one : paper.wanted) text += " " + std::to_string(one.packet);
     if (paper.is_shared()) text += " |";
     all.push_back(std::move(text));
@@ -263,7 +263,7 @@ TEST_CASE("whether it is needed, in three values") {
       {recommended, recommended, recommended},
   };
   for (const auto& [a, b, expected] : table) {
-    INFO(word(a) << " and " << word(b));
+    INFO(need(a) << " and " << need(b));
     const auto of = [](Needed needed) {
       return std::vector{line("birth-certificate", "emma", 1, 1, needed)};
     };

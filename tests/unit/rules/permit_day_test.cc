@@ -22,16 +22,16 @@ std::string names(const std::vector<PersonKey>& people) {
   return out;
 }
 
-const Changes beijing = {{"city: shanghai\nas_of", "city: beijing\nas_of"},
-                         {"hukou: {city: shanghai", "hukou: {city: beijing"}};
+const Changes in_beijing = {{"city: shanghai\nas_of", "city: in_beijing\nas_of"},
+                            {"hukou: {city: shanghai", "hukou: {city: in_beijing"}};
 const std::pair<std::string, std::string> grown = {"birth_date: 2022-03-18",
                                                    "birth_date: 2010-11-23"};
 const std::pair<std::string, std::string> nearly = {"birth_date: 2022-03-18",
                                                     "birth_date: 2010-11-24"};
 const std::pair<std::string, std::string> earlier = {
     "previous_permits: none", "previous_permits: [{kind: exit-entry-permit, on_hand: yes}]"};
-const std::pair<std::string, std::string> no_father = {"2027-05-01}]\n    attends: yes",
-                                                       "2027-05-01}]\n    attends: no"};
+const std::pair<std::string, std::string> father_absent = {"2027-05-01}]\n    attends: yes",
+                                                           "2027-05-01}]\n    attends: no"};
 const std::pair<std::string, std::string> no_mother = {"birth: no\n    attends: yes",
                                                        "birth: no\n    attends: no"};
 
@@ -63,13 +63,13 @@ TEST_CASE("who comes") {
        "",
        "",
        unknown},
-      {"Shanghai, the father absent", {no_father}, "lin", "", "james", no},
-      {"Shanghai, both absent", {no_father, no_mother}, "", "", "james lin", no},
+      {"Shanghai, the father absent", {father_absent}, "lin", "", "james", no},
+      {"Shanghai, both absent", {father_absent, no_mother}, "", "", "james lin", no},
       {"Shanghai, renewal: one parent", {earlier}, "", "james lin", "", no},
-      {"Shanghai, renewal, the father absent", {earlier, no_father}, "lin", "", "", no},
-      {"Beijing: the child must, parents not stated", beijing, "emma", "", "", yes},
-      {"Beijing, 16: must", beijing + Changes{grown}, "emma", "", "", yes},
-      {"Beijing, renewal: not stated", beijing + Changes{earlier}, "emma", "", "", yes},
+      {"Shanghai, renewal, the father absent", {earlier, father_absent}, "lin", "", "", no},
+      {"Beijing: the child must, parents not stated", in_beijing, "emma", "", "", yes},
+      {"Beijing, 16: must", in_beijing + Changes{grown}, "emma", "", "", yes},
+      {"Beijing, renewal: not stated", in_beijing + Changes{earlier}, "emma", "", "", yes},
   };
   for (const auto& row : rows) {
     INFO(row.name);
@@ -106,7 +106,7 @@ TEST_CASE("fee, dates, validity, place, flow") {
   CHECK(courier.fee.total == 30);
   CHECK(courier.steps.size() == 7);
 
-  const auto there = packet(beijing).ruling;
+  const auto there = packet(in_beijing).ruling;
   CHECK(there.fee.total == 15);
   CHECK_FALSE(there.fee.courier_offer);
   CHECK(there.dates.ready->iso() == "2026-12-02");
@@ -134,23 +134,24 @@ TEST_CASE("letters") {
   const std::pair<std::string, std::string> differ = {"MILLER EMMA 米艾玛", "米艾玛"};
   const auto rows = std::vector<Row>{
       {"the statement on nationality", {}, "L-NAT lin emma x1;"},
-      {"the father to the mother", {no_father}, "L-POA james lin x2;L-NAT lin emma x1;"},
+      {"the father to the mother", {father_absent}, "L-POA james lin x2;L-NAT lin emma x1;"},
       {"the mother to the father", {no_mother}, "L-POA lin james x2;L-NAT james emma x1;"},
       {"both, to nobody known",
-       {no_father, no_mother},
+       {father_absent, no_mother},
        "L-POA james x2;L-POA lin x2;L-NAT emma x1;"},
       {"both, to the agent, who declares nothing",
-       {no_father, no_mother, {"marriage: {", "  hong: {roles: [agent]}\nmarriage: {"}},
+       {father_absent, no_mother, {"marriage: {", "  hong: {roles: [agent]}\nmarriage: {"}},
        "L-POA james hong x2;L-POA lin hong x2;L-NAT emma x1;"},
       {"the power of attorney is signed already",
-       {no_father, {"marriage: {", "    papers: {power-of-attorney: yes}\nmarriage: {"}},
+       {father_absent, {"marriage: {", "    papers: {power-of-attorney: yes}\nmarriage: {"}},
        "L-NAT lin emma x1;"},
       {"names differ", {differ}, "L-SAME lin emma x1;L-NAT lin emma x1;"},
       {"something to explain",
        {{"marriage: {", "situation: 我们想说明一件事\nmarriage: {"}},
        "L-NAT lin emma x1;L-SITU lin emma x1;"},
-      {"Beijing knows of no power of attorney", beijing + Changes{no_father}, "L-NAT lin emma x1;"},
-      {"Shanghai's renewal asks for neither", {earlier, no_father, differ}, ""},
+      {"Beijing knows of no power of attorney", in_beijing + Changes{father_absent},
+       "L-NAT lin emma x1;"},
+      {"Shanghai's renewal asks for neither", {earlier, father_absent, differ}, ""},
   };
   for (const auto& row : rows) {
     INFO(row.name);

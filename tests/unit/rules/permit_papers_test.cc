@@ -9,13 +9,13 @@ using namespace tongxing::test;
 
 namespace {
 
-struct Row {
+struct PaperRow {
   std::string name;
   Changes changes;
   std::string papers;  ///< without those that every case of this city has
 };
 
-void check(const std::string& always, const Row& row) {
+void check(const std::string& always, const PaperRow& row) {
   INFO(row.name);
   const auto plan = permit_plan(profile_of(changed(plain_family, row.changes)));
   REQUIRE(plan.packets.size() == 1);
@@ -23,9 +23,9 @@ void check(const std::string& always, const Row& row) {
   CHECK(papers_of(plan.packets[0]) == words_of(always + ", " + row.papers));
 }
 
-const std::string hukou = "hukou: {city: shanghai, includes_child: no}";
+const std::string own_hukou = "own_hukou: {city: shanghai, includes_child: no}";
 const std::string no_jzz = "local_residence_permit: no";
-const std::string wedding =
+const std::string own_wedding =
     "marriage: {status: married, date: 2019-05-20, country: CN, language: zh}";
 const std::string certificate = "MILLER EMMA 米艾玛";
 const std::string father =
@@ -38,24 +38,26 @@ const std::string no_permits = "previous_permits: none";
 TEST_CASE("Shanghai, first application: the matrix row by row") {
   const std::string always =
       "FORM-CN 1+0, PHOTO 3+0, CH-PP 1+1, CH-BC 1+1, HUKOU 1+1, CP-ID 1+1, FP-PP 1+1, FP-RP 1+1";
-  const auto rows = std::vector<Row>{
+  const auto rows = std::vector<PaperRow>{
       {"nothing special", {}, "MARR 1+1"},
-      {"hukou elsewhere, valid local residence permit",
-       {{hukou, "hukou: {city: chengdu, includes_child: no}"},
+      {"own_hukou elsewhere, valid local residence permit",
+       {{own_hukou, "own_hukou: {city: chengdu, includes_child: no}"},
         {no_jzz, "local_residence_permit: {city: shanghai, valid_until: 2026-11-23}"}},
        "MARR 1+1, CP-JZZ 1+1"},
-      {"hukou not told", {{hukou, "hukou: {includes_child: no}"}}, "MARR 1+1, CP-JZZ 1+1?"},
+      {"own_hukou not told",
+       {{own_hukou, "own_hukou: {includes_child: no}"}},
+       "MARR 1+1, CP-JZZ 1+1?"},
       {"certificate not in Chinese",
-       {{wedding, "marriage: {status: married, date: 2019-05-20, country: US, language: en}"}},
+       {{own_wedding, "marriage: {status: married, date: 2019-05-20, country: US, language: en}"}},
        "MARR 1+1, MARR-TR 1+1, MARR-AUTH 1+1, MARR-NOT 1+1"},
       {"foreign certificate, language not told",
-       {{wedding, "marriage: {status: married, date: 2019-05-20, country: US}"}},
+       {{own_wedding, "marriage: {status: married, date: 2019-05-20, country: US}"}},
        "MARR 1+1, MARR-TR 1+1?, MARR-AUTH 1+1?, MARR-NOT 1+1?"},
       {"foreign certificate in Chinese",
-       {{wedding, "marriage: {status: married, date: 2019-05-20, country: SG, language: zh}"}},
+       {{own_wedding, "marriage: {status: married, date: 2019-05-20, country: SG, language: zh}"}},
        "MARR 1+1"},
       {"mainland certificate, language not told",
-       {{wedding, "marriage: {status: married, date: 2019-05-20, country: CN}"}},
+       {{own_wedding, "marriage: {status: married, date: 2019-05-20, country: CN}"}},
        "MARR 1+1"},
       {"names differ, both in Latin letters",
        {{certificate, "SMITH EMMA"}},
@@ -67,21 +69,21 @@ TEST_CASE("Shanghai, first application: the matrix row by row") {
       {"only Latin letters on both papers",
        {{certificate, "MILLER EMMA"}, {"text: 米艾玛 MILLER EMMA", "text: 'MILLER, EMMA'"}},
        "MARR 1+1, SAME-NOT 1+0~"},
-      {"never married", {{wedding, "marriage: never"}}, "REL-REPORT 1+1"},
+      {"never married", {{own_wedding, "marriage: never"}}, "REL-REPORT 1+1"},
       {"born before the marriage",
-       {{wedding, "marriage: {status: married, date: 2022-03-19, country: CN, language: zh}"}},
+       {{own_wedding, "marriage: {status: married, date: 2022-03-19, country: CN, language: zh}"}},
        "MARR 1+1, DNA-AFS 1+1"},
       {"married on the day of birth",
-       {{wedding, "marriage: {status: married, date: 2022-03-18, country: CN, language: zh}"}},
+       {{own_wedding, "marriage: {status: married, date: 2022-03-18, country: CN, language: zh}"}},
        "MARR 1+1"},
       {"date of marriage not told",
-       {{wedding, "marriage: {status: married, country: CN, language: zh}"}},
+       {{own_wedding, "marriage: {status: married, country: CN, language: zh}"}},
        "MARR 1+1, DNA-AFS 1+1?"},
       {"divorced: no rule, ask",
-       {{wedding, "marriage: {status: divorced, date: 2019-05-20, country: CN, language: zh}"}},
+       {{own_wedding, "marriage: {status: divorced, date: 2019-05-20, country: CN, language: zh}"}},
        "MARR 1+1?"},
       {"nothing known of the marriage",
-       {{wedding, "marriage: {}"}},
+       {{own_wedding, "marriage: {}"}},
        "MARR 1+1?, MARR-TR 1+1?, MARR-AUTH 1+1?, MARR-NOT 1+1?, REL-REPORT 1+1?, DNA-AFS 1+1?"},
       {"the father cannot come",
        {{father, "    permits: [{kind: residence, valid_until: 2027-05-01}]\n    attends: no"}},
@@ -103,23 +105,23 @@ TEST_CASE("Shanghai, first application: the matrix row by row") {
 TEST_CASE("Beijing, first application: the matrix row by row") {
   const std::string always =
       "FORM-CN 1+0, PHOTO 1+0, CH-PP 1+1, CH-BC 1+1, HUKOU 1+1, CP-ID 1+1, CP-PP 1+1, FP-PP 1+1";
-  auto rows = std::vector<Row>{
+  auto rows = std::vector<PaperRow>{
       {"nothing special", {}, "MARR 1+1"},
-      {"hukou elsewhere",
-       {{hukou, "hukou: {city: chengdu, includes_child: no}"},
+      {"own_hukou elsewhere",
+       {{own_hukou, "own_hukou: {city: chengdu, includes_child: no}"},
         {no_jzz, "local_residence_permit: {city: beijing, valid_until: 2027-01-01}"}},
        "MARR 1+1, CP-JZZ 1+1"},
       {"not married in China",
-       {{wedding, "marriage: {status: married, date: 2019-05-20, country: US, language: en}"}},
+       {{own_wedding, "marriage: {status: married, date: 2019-05-20, country: US, language: en}"}},
        "MARR 1+1, MARR-TR 1+1"},
       {"country of the marriage not told",
-       {{wedding, "marriage: {status: married, date: 2019-05-20}"}},
+       {{own_wedding, "marriage: {status: married, date: 2019-05-20}"}},
        "MARR 1+1, MARR-TR 1+1?"},
       {"names differ: Beijing's list is silent", {{certificate, "米艾玛"}}, "MARR 1+1"},
       {"Chinese name newly made",
        {{certificate, "MILLER EMMA"}, {"text: 米艾玛 MILLER EMMA", "text: 'MILLER, EMMA'"}},
        "MARR 1+1, SAME-NOT 1+0~"},
-      {"never married", {{wedding, "marriage: never"}}, ""},
+      {"never married", {{own_wedding, "marriage: never"}}, ""},
       {"the father cannot come: not mentioned",
        {{father, "    permits: [{kind: residence, valid_until: 2027-05-01}]\n    attends: no"}},
        "MARR 1+1"},
@@ -130,8 +132,9 @@ TEST_CASE("Beijing, first application: the matrix row by row") {
   };
   for (auto& row : rows) {
     row.changes.emplace_back("city: shanghai\nas_of", "city: beijing\nas_of");
-    const bool moved = row.name == "hukou elsewhere";
-    if (!moved) row.changes.emplace_back(hukou, "hukou: {city: beijing, includes_child: no}");
+    const bool moved = row.name == "own_hukou elsewhere";
+    if (!moved)
+      row.changes.emplace_back(own_hukou, "own_hukou: {city: beijing, includes_child: no}");
     check(always, row);
   }
 }
@@ -145,7 +148,7 @@ TEST_CASE("renewal: Shanghai's short list, Beijing's full one") {
   CHECK(papers_of(shanghai.packets[0]) == words_of("FORM-CN 1+0, PHOTO 3+0, CH-PREV 1+1"));
   auto moved = earlier;
   moved.emplace_back("city: shanghai\nas_of", "city: beijing\nas_of");
-  moved.emplace_back(hukou, "hukou: {city: beijing, includes_child: no}");
+  moved.emplace_back(own_hukou, "own_hukou: {city: beijing, includes_child: no}");
   const auto beijing = permit_plan(profile_of(changed(plain_family, moved)));
   REQUIRE(beijing.packets.size() == 1);
   CHECK(papers_of(beijing.packets[0]) ==
@@ -157,8 +160,9 @@ TEST_CASE("a city without a source of its own gets the union, marked inferred") 
   for (const char* city : {"shenzhen", "guangzhou", "haikou", "chengdu"}) {
     INFO(city);
     const auto plan = permit_plan(profile_of(changed(
-        plain_family, {{"city: shanghai\nas_of", std::string("city: ") + city + "\nas_of"},
-                       {hukou, std::string("hukou: {city: ") + city + ", includes_child: no}"}})));
+        plain_family,
+        {{"city: shanghai\nas_of", std::string("city: ") + city + "\nas_of"},
+         {own_hukou, std::string("own_hukou: {city: ") + city + ", includes_child: no}"}})));
     REQUIRE(plan.packets.size() == 1);
     CHECK(papers_of(plan.packets[0]) ==
           words_of("FORM-CN 1+0, PHOTO 3+0, CH-PP 1+1, CH-BC 1+1, HUKOU 1+1, CP-ID 1+1, CP-PP 1+1, "

@@ -27,7 +27,7 @@ const People names = {
     {PersonKey("james"), {.latin = {"Miller", "James Robert"}}},
 };
 
-Date day(const char* iso) {
+Date date_of(const char* iso) {
   return *Date::parse(iso);
 }
 
@@ -48,10 +48,10 @@ TEST_CASE("a value stands in its gap as the language writes it") {
       {std::int64_t{1}, "{x} {x:page|pages}", "1 page", "1 page"},
       {std::int64_t{0}, "{x:page|pages}", "pages", "pages"},
       {std::int64_t{2}, "{x:|s}", "s", "s"},
-      {day("2026-11-23"), "{x}", "2026年11月23日", "23 November 2026"},
-      {day("2026-11-23"), "{x:iso}", "2026-11-23", "2026-11-23"},
-      {day("2026-11-23"), "{x:short}", "11月23日", "23 November"},
-      {day("2026-11-23"), "{x:weekday}", "2026年11月23日星期一", "Monday 23 November 2026"},
+      {date_of("2026-11-23"), "{x}", "2026年11月23日", "23 November 2026"},
+      {date_of("2026-11-23"), "{x:iso}", "2026-11-23", "2026-11-23"},
+      {date_of("2026-11-23"), "{x:short}", "11月23日", "23 November"},
+      {date_of("2026-11-23"), "{x:weekday}", "2026年11月23日星期一", "Monday 23 November 2026"},
       {model::Money{"CNY", 15}, "{x}", "15元", "CNY 15"},
       {model::CountryCode("US"), "{x}", "美国", "United States"},
       {DocumentId("passport"), "{x}", "护照", "passport"},
@@ -76,7 +76,7 @@ TEST_CASE("a value stands in its gap as the language writes it") {
 
 TEST_CASE("a sentence is said in both languages") {
   CHECK(lexicon.say("plain") == Bilingual{"目录", "contents"});
-  const Sentence prepared{"prepared", {{"date", day("2026-11-20")}}};
+  const Sentence prepared{"prepared", {{"date", date_of("2026-11-20")}}};
   CHECK(lexicon.say(prepared) == Bilingual{"根据2026年11月20日所述编制。",
                                            "Prepared from what was said on 20 November 2026."});
   CHECK(lexicon.say(Language::en, prepared) == "Prepared from what was said on 20 November 2026.");
@@ -136,7 +136,7 @@ TEST_CASE("the second language can be another one than English") {
   CHECK(french.second() == "fr");
   CHECK(lexicon.second() == "en");
   const auto filed = [&](std::int64_t days) {
-    return french.say("filed", {{"date", day("2026-12-01")}, {"days", days}});
+    return french.say("filed", {{"date", date_of("2026-12-01")}, {"days", days}});
   };
   CHECK(filed(0).en == "déposé le 1er décembre, 0 jour ouvré");
   CHECK(filed(7) == Bilingual{"12月1日递交，7个工作日", "déposé le 1er décembre, 7 jours ouvrés"});
@@ -200,7 +200,7 @@ TEST_CASE("each kind of value has a name and its kind") {
   CHECK_FALSE(declared_gap("text fr"));
   CHECK_FALSE(declared_gap(""));
   CHECK(kind_of(std::string("a")) == Kind::text);
-  CHECK(kind_of(Date(day("2026-11-23"))) == Kind::date);
+  CHECK(kind_of(Date(date_of("2026-11-23"))) == Kind::date);
   CHECK(kind_of(PersonKey("emma")) == Kind::person);
   CHECK(kind_of(Role::child) == Kind::role);
   CHECK(kind_of(std::vector<PersonKey>{}) == Kind::people);
