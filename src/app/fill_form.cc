@@ -69,8 +69,8 @@ const char* step_name(layout::Step step) {
   return "";
 }
 
-Json json_of(const Task& task, const forms::Filled& filled, const forms::Matched& matched,
-             const std::vector<std::string>& parts) {
+Json filling_json(const Task& task, const forms::Filled& filled, const forms::Matched& matched,
+                  const std::vector<std::string>& parts) {
   Json fields = Json::array();
   for (const auto& report : filled.reports) {
     Json one = {{"name", report.name}, {"step", step_name(report.step)}};
@@ -89,7 +89,7 @@ Json json_of(const Task& task, const forms::Filled& filled, const forms::Matched
           {"program", TONGXING_VERSION}};
 }
 
-void tell(const Task& task, const forms::Filled& filled, const forms::Matched& matched) {
+void tell_filling(const Task& task, const forms::Filled& filled, const forms::Matched& matched) {
   for (const auto& report : filled.reports) {
     if (report.step == layout::Step::shrunk)
       task.report.say({"'{0}' is set smaller to fit", {{report.name}}});
@@ -128,8 +128,9 @@ Result<ExitCode> fill_one(const Task& task) {
     task.report.say({"the map is for this blank now: {0}", {{task.options.map.string()}}});
   const auto parts = left_out(pdf.form, task.options);
   tell_left_out(task, parts);
-  tell(task, filled, matched);
-  if (task.options.json) task.around.out << json_of(task, filled, matched, parts).dump(2) << '\n';
+  tell_filling(task, filled, matched);
+  if (task.options.json)
+    task.around.out << filling_json(task, filled, matched, parts).dump(2) << '\n';
   return matched.missing.empty() ? ExitCode::done : ExitCode::incomplete;
 }
 

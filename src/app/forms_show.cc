@@ -16,7 +16,7 @@ using Json = nlohmann::ordered_json;
 using model::Bilingual;
 using model::Field;
 
-const char* name_of(Field::Kind kind) {
+const char* kind_word(Field::Kind kind) {
   switch (kind) {
     case Field::Kind::comb:
       return "comb";
@@ -37,27 +37,28 @@ const char* name_of(Field::Kind kind) {
   }
 }
 
-Json said(const Bilingual& text) {
+Json bilingual_json(const Bilingual& text) {
   return {{"zh", text.zh}, {"en", text.en}};
 }
 
 Json field_json(const Field& field, const Bilingual& label) {
-  Json all = {{"kind", name_of(field.kind)}};
+  Json all = {{"kind", kind_word(field.kind)}};
   if (!field.value.name.empty()) all["name"] = field.value.name;
-  all.update(said(field.statement.zh.empty() ? label : field.statement));
+  all.update(bilingual_json(field.statement.zh.empty() ? label : field.statement));
   if (!field.groups.empty())
     all["max_length"] = std::accumulate(field.groups.begin(), field.groups.end(), 0);
   if (field.lines > 1) all["lines"] = field.lines;
   for (const model::FieldChoice& choice : field.choices) {
     Json option = {{"is", choice.is}};
-    option.update(said(choice.label));
+    option.update(bilingual_json(choice.label));
     all["options"].push_back(std::move(option));
   }
   return all;
 }
 
 Json section_json(const model::FormSection& section) {
-  Json all = section.title ? said(*section.title) : Json({{"zh", nullptr}, {"en", nullptr}});
+  Json all =
+      section.title ? bilingual_json(*section.title) : Json({{"zh", nullptr}, {"en", nullptr}});
   all["photo"] = section.photo;
   all["fields"] = Json::array();
   Bilingual label;
@@ -73,8 +74,8 @@ Json section_json(const model::FormSection& section) {
 /// Docs: docs/CLI.md.
 Json form_json(const model::Form& form, const library::Library& library) {
   Json all = {{"id", form.id.value}};
-  all.update(said(form.title));
-  all["notice"] = said(form.notice);
+  all.update(bilingual_json(form.title));
+  all["notice"] = bilingual_json(form.notice);
   all["pages"] = Json::array();
   for (const model::FormPage& page : form.pages) {
     Json sections = Json::array();
@@ -88,9 +89,9 @@ Json form_json(const model::Form& form, const library::Library& library) {
   return all;
 }
 
-class Print {
+class FormPrint {
  public:
-  explicit Print(const Task& task)
+  explicit FormPrint(const Task& task)
       : out_(task.around.out),
         report_(task.report),
         language_(task.language == "zh" ? "zh" : "en") {}
@@ -143,7 +144,7 @@ class Print {
 };
 
 /// By id, in capitals or not.
-const model::Form* find(const library::Library& library, const std::string& wanted) {
+const model::Form* find_form(const library::Library& library, const std::string& wanted) {
   const auto lower = [](unsigned char c) { return std::tolower(c); };
   for (const auto& [id, form] : library.forms)
     if (std::ranges::equal(id.value, wanted, {}, lower, lower)) return &form;
@@ -178,7 +179,7 @@ ExitCode list_forms(const Task& task) {
   Json all = Json::array();
   for (const auto& [id, form] : library->forms) {
     const Json whole = form_json(form, *library);
-    if (!task.options.json) Print(task).head(whole);
+    if (!task.options.json) FormPrint(task).head(whole);
     all.push_back({{"id", id.value},
                    {"zh", form.title.zh},
                    {"en", form.title.en},
@@ -193,13 +194,13 @@ ExitCode show_form(const Task& task) {
   const std::string& id = task.options.arguments.front();
   const auto prepared = packet::prepare(task.around.world, task.folders, task.sources);
   if (!prepared) return task.fail(prepared.error());
-  const auto* form = find(prepared->library, id);
+  const auto* form = find_form(prepared->library, id);
   if (!form) return task.fail({no_form(prepared->library, id)});
   if (task.options.output) {
     if (const auto written = write_blank(task, *form, *prepared); !written)
       return task.fail(written.error());
   } else if (!task.options.json) {
-    Print(task).whole(form_json(*form, prepared->library));
+    FormPrint(task).whole(form_json(*form, prepared->library));
   }
   if (task.options.json) task.around.out << form_json(*form, prepared->library).dump(2) << '\n';
   return ExitCode::done;

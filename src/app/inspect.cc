@@ -14,7 +14,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-const char* name_of(foreign::FieldType type) {
+const char* type_word(foreign::FieldType type) {
   switch (type) {
     case foreign::FieldType::text:
       return "text";
@@ -52,7 +52,7 @@ Json describe(const foreign::Field& field) {
     rects.push_back({millimetres(widget.box.at.x), millimetres(widget.box.at.y),
                      millimetres(widget.box.size.width), millimetres(widget.box.size.height)});
   return {{"name", field.name},
-          {"type", name_of(field.type)},
+          {"type", type_word(field.type)},
           {"pages", pages_of(field)},
           {"options", options},
           {"max_length", field.max_length ? Json(*field.max_length) : Json(nullptr)},
@@ -99,7 +99,7 @@ std::string remarks(const foreign::Field& field, const Reporter& report) {
 
 void print_field(const Task& task, const foreign::Field& field, std::size_t name_width) {
   std::ostream& out = task.around.out;
-  const std::string name = tame(field.name), type = name_of(field.type);
+  const std::string name = tame(field.name), type = type_word(field.type);
   const auto blanks = [](const std::string& text, std::size_t width) {
     return std::string(width - std::min(width, display_width(text)), ' ');
   };

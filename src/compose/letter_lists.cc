@@ -48,14 +48,14 @@ std::string below(const model::Bilingual& text) {
   return text.zh == text.en ? text.zh : text.zh + "\n" + text.en;
 }
 
-std::string country(const Context& context, const std::string& code) {
+std::string country_name(const Context& context, const std::string& code) {
   const auto in = [&](words::Language language) {
     return context.words.formats(language).country(code).value_or(code);
   };
   return code.empty() ? code : below({in(words::Language::zh), in(words::Language::en)});
 }
 
-std::string document_name(const Context& context, const std::string& id) {
+std::string paper_name(const Context& context, const std::string& id) {
   return context.words.find("document." + id) ? below(context.say("document." + id)) : id;
 }
 
@@ -74,7 +74,7 @@ void complete_from_passport(const Context& context, std::size_t index, ListRow& 
   };
   fill(ListValue::number, passport.text("number"));
   fill(ListValue::issuer, passport.text("place").empty()
-                              ? country(context, passport.text("country"))
+                              ? country_name(context, passport.text("country"))
                               : passport.text("place"));
   fill(ListValue::issued, passport.text("issued"));
 }
@@ -99,7 +99,7 @@ std::vector<ListRow> name_rows(const Context& context) {
     const Element one(context, "name.as_printed", i);
     const auto document = one.text("document");
     ListRow row{{ListValue::spelling, one.text("text")},
-                {ListValue::document, document_name(context, document)},
+                {ListValue::document, paper_name(context, document)},
                 {ListValue::number, one.text("number")},
                 {ListValue::issuer, one.text("issuer")},
                 {ListValue::issued, one.text("issued")}};
@@ -124,7 +124,7 @@ std::vector<ListRow> name_rows(const Context& context) {
   if (const auto latin = words::latin_name(name.latin);
       !latin.empty() && passport && !passport_listed) {
     ListRow row{{ListValue::spelling, latin},
-                {ListValue::document, document_name(context, "child-foreign-passport")}};
+                {ListValue::document, paper_name(context, "child-foreign-passport")}};
     complete_from_passport(context, *passport, row);
     rows.push_back(std::move(row));
   }
@@ -146,7 +146,8 @@ std::vector<ListRow> nationality_rows(const Context& context) {
     const Element one(context, "nationalities", i);
     const auto code = one.text("country");
     if (code == "CN") continue;
-    ListRow row{{ListValue::country, country(context, code)}, {ListValue::how, one.label("how")}};
+    ListRow row{{ListValue::country, country_name(context, code)},
+                {ListValue::how, one.label("how")}};
     row[ListValue::since] = one.text("since");
     if (row[ListValue::since].empty() && one.text("at_birth") == "yes")
       row[ListValue::since] = below(context.say("letter.from_birth"));

@@ -81,6 +81,11 @@ struct Field {
   bool operator==(const Field&) const = default;
 };
 
+/// A box that is on or off, with a state of its widget for each (12.7.4.2).
+inline bool is_button(const Field& field) {
+  return field.type == FieldType::checkbox || field.type == FieldType::radio;
+}
+
 /// One page of the blank.
 struct OfficialPage {
   int object = 0;    ///< its number in the normalised file

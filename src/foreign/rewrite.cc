@@ -12,8 +12,8 @@
 namespace tongxing::foreign {
 namespace {
 
-/// Field trees are flat: the deepest seen in a real form has 8 levels.
-constexpr int deepest = 64;
+/// Field trees are flat: the deepest_kids seen in a real form has 8 levels.
+constexpr int deepest_kids = 64;
 
 /// More than any form has, and as much as the main program can hold: about 200 MB of objects.
 constexpr std::size_t most_items = 2'000'000;
@@ -75,7 +75,7 @@ void mend_text(QPDFObjectHandle item) {
 }
 
 void number_fields(QPDF& file, QPDFObjectHandle array, std::set<QPDFObjGen>& seen, int depth) {
-  if (!array.isArray() || depth > deepest) return;
+  if (!array.isArray() || depth > deepest_kids) return;
   number_items(file, array);
   for (int i = 0; i < array.getArrayNItems(); ++i)
     if (QPDFObjectHandle item = array.getArrayItem(i);

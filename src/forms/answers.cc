@@ -21,10 +21,6 @@ std::string code_point(char32_t c) {
   return text;
 }
 
-bool is_button(const Field& field) {
-  return field.type == FieldType::checkbox || field.type == FieldType::radio;
-}
-
 /// What the field says of itself; the map's style goes before it.
 BoxStyle box_style(const Filling& filling, const Field* field, const Widget* widget,
                    page::Size box) {

@@ -27,10 +27,6 @@ void put_name(std::string& out, std::string_view name) {
   }
 }
 
-bool is_button(const Field& field) {
-  return field.type == FieldType::checkbox || field.type == FieldType::radio;
-}
-
 }  // namespace
 
 void FieldWriter::write(pdf::PartBuilder& part, pdf::ObjectNumber next, pdf::ObjectNumber resources,

@@ -7,7 +7,7 @@ namespace tongxing::forms {
 namespace {
 
 constexpr int prepared_level = 6;
-constexpr std::size_t smallest_deflated = 200;
+constexpr std::size_t smallest_prepared = 200;
 
 /// Room for what glyphs overhang, and for a border that is drawn on the edge.
 constexpr auto slack = Length::pt(1);
@@ -35,8 +35,8 @@ std::vector<page::ReadBack> meant(const PreparedForm& prepared,
   return all;
 }
 
-Result<Filled> fill(const PreparedForm& prepared, const std::vector<Filling>& fillings,
-                    text::Shaper& shaper, const ContinuationWords& words, bool checked) {
+Result<Filled> fill_boxes(const PreparedForm& prepared, const std::vector<Filling>& fillings,
+                          text::Shaper& shaper, const ContinuationWords& words, bool checked) {
   TRY(auto answers, draw_answers(prepared, fillings, shaper, words));
   std::vector<page::Tag> tags(1);
   tags[0].type = page::TagType::document;
@@ -57,7 +57,7 @@ Result<Filled> fill(const PreparedForm& prepared, const std::vector<Filling>& fi
 }  // namespace
 
 PreparedForm prepare(foreign::OfficialForm form, foreign::Blank blank, foreign::Keep keep) {
-  pdf::Deflater deflater(prepared_level, smallest_deflated);
+  pdf::Deflater deflater(prepared_level, smallest_prepared);
   pdf::PartBuilder part(deflater);
   part.raw("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n");
   const auto container = static_cast<pdf::ObjectNumber>(blank.next);
@@ -76,12 +76,12 @@ PreparedForm prepare(foreign::OfficialForm form, foreign::Blank blank, foreign::
 
 Result<Filled> fill(const PreparedForm& prepared, const std::vector<Filling>& fillings,
                     text::Shaper& shaper, const ContinuationWords& words) {
-  return fill(prepared, fillings, shaper, words, true);
+  return fill_boxes(prepared, fillings, shaper, words, true);
 }
 
 Result<Filled> fill_unchecked(const PreparedForm& prepared, const std::vector<Filling>& fillings,
                               text::Shaper& shaper, const ContinuationWords& words) {
-  return fill(prepared, fillings, shaper, words, false);
+  return fill_boxes(prepared, fillings, shaper, words, false);
 }
 
 }  // namespace tongxing::forms

@@ -16,9 +16,6 @@ using data::Value;
 using foreign::Field;
 using foreign::FieldType;
 
-bool is_button(const Field& field) {
-  return field.type == FieldType::checkbox || field.type == FieldType::radio;
-}
 bool is_choice(const Field& field) {
   return field.type == FieldType::combo || field.type == FieldType::list;
 }

@@ -43,14 +43,15 @@ def hidden(path):
     return found
 
 
-def declared(path):
-    return {name_of(line) for line in path.read_text().splitlines()} - {None}
+def types(path):
+    """The types that a header declares; a function of one name may have many."""
+    return re.findall(r"^(?:struct|class|enum class|enum|union) (\w+)", path.read_text(), re.M)
 
 
 def clashes(folder):
     owners = {}
     for header in sorted(folder.glob("*.h")):
-        for name in declared(header):
+        for name in types(header):
             owners.setdefault(name, header.name)
     for source in sorted(folder.glob("*.cc")):
         for name, number in hidden(source).items():

@@ -58,4 +58,11 @@ inline std::string sample(const std::string& name) {
   return slurp(std::string(TONGXING_SOURCE_DIR) + "/samples/" + name + "/profile.yaml");
 }
 
+/// A sample changed in one place, which must be there.
+inline std::string replaced(std::string text, const std::string& from, const std::string& to) {
+  const auto at = text.find(from);
+  if (at == std::string::npos) throw std::runtime_error("there is no " + from);
+  return text.replace(at, from.size(), to);
+}
+
 }  // namespace tongxing::test

@@ -7,7 +7,7 @@ using namespace tongxing::foreign;
 
 namespace {
 
-Field read(std::string_view operators) {
+Field read_font(std::string_view operators) {
   Field field;
   read_default_appearance(operators, field);
   return field;
@@ -40,7 +40,7 @@ TEST_CASE("font, size and colour are read from /DA") {
   };
   for (const Row& row : rows) {
     CAPTURE(row.operators);
-    const Field field = read(row.operators);
+    const Field field = read_font(row.operators);
     CHECK(field.font == row.font);
     CHECK(field.font_size == row.size);
     CHECK(field.colour.components == row.colour);

@@ -12,7 +12,7 @@ using layout::Step;
 
 namespace {
 
-const text::FontSet& fonts() {
+const text::FontSet& drawing_fonts() {
   static const auto opened = text::FontSet::open(tests::debian_catalog());
   REQUIRE(opened);
   return *opened;
@@ -25,7 +25,7 @@ BoxStyle box(double width, double height) {
 }
 
 Drawing draw(const char* text, const BoxStyle& style) {
-  text::Shaper shaper(fonts());
+  text::Shaper shaper(drawing_fonts());
   return forms::draw_text(shaper, text, style);
 }
 

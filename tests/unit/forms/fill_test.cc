@@ -16,7 +16,7 @@ using foreign::Keep;
 
 namespace {
 
-const text::FontSet& fonts() {
+const text::FontSet& filling_fonts() {
   static const auto opened = text::FontSet::open(tests::debian_catalog());
   REQUIRE(opened);
   return *opened;
@@ -89,13 +89,13 @@ forms::Filled filled_of(const forms::PreparedForm& prepared, const std::string& 
   auto matched = forms::match_fields(prepared.form, test::yaml(data, sources));
   if (!matched) FAIL(english(matched.error().front().what));
   forms::add_stored_values(prepared.form, prepared.blank, matched->fillings);
-  text::Shaper shaper(fonts());
+  text::Shaper shaper(filling_fonts());
   auto filled = forms::fill(prepared, matched->fillings, shaper, words);
   if (!filled) FAIL(english(filled.error().front().what));
   return std::move(*filled);
 }
 
-std::string faults(const forms::Filled& filled) {
+std::string damage(const forms::Filled& filled) {
   const auto read = verify::read_back(filled.bytes, filled.bare, filled.meant);
   std::string all;
   if (!read)
@@ -130,7 +130,7 @@ TEST_CASE("a filled form reads as it was meant, flat and fillable, on turned and
       const auto filled = filled_of(prepared_of(blank, keep), all_values);
       INFO(page << (keep == Keep::flat ? " flat" : " fillable"));
       CHECK(filled.meant.size() == 6);
-      CHECK(faults(filled) == "");
+      CHECK(damage(filled) == "");
     }
   }
 }
@@ -173,7 +173,7 @@ TEST_CASE("what stands in a field that nobody fills stays, though the blank has 
   const auto filled = filled_of(prepared_of(blank, Keep::flat), "name: 张\n");
   REQUIRE(filled.meant.size() == 2);
   CHECK(filled.meant[1].text == "kept");
-  CHECK(faults(filled) == "");
+  CHECK(damage(filled) == "");
 }
 
 TEST_CASE("a value that does not go in stands whole on a sheet behind the form") {
@@ -185,7 +185,7 @@ TEST_CASE("a value that does not go in stands whole on a sheet behind the form")
   CHECK(filled.reports[0].step == layout::Step::continued);
   CHECK(filled.reports[0].continuation == 1);
   CHECK(filled.meant[0].text.starts_with("见附页第1条"));
-  CHECK(faults(filled) == "");
+  CHECK(damage(filled) == "");
 }
 
 TEST_CASE("a character in no font is an error before anything is made") {
@@ -195,7 +195,7 @@ TEST_CASE("a character in no font is an error before anything is made") {
   const auto matched =
       forms::match_fields(prepared.form, test::yaml("name: \"\\uE000\"\n", sources));
   REQUIRE(matched);
-  text::Shaper shaper(fonts());
+  text::Shaper shaper(filling_fonts());
   const auto filled = forms::fill(prepared, matched->fillings, shaper, words);
   REQUIRE(!filled);
   CHECK(filled.error().front().code == "G001");
@@ -205,7 +205,7 @@ TEST_CASE("a character in no font is an error before anything is made") {
 TEST_CASE("text that moved a row is caught") {
   auto filled = filled_of(prepared_of(blank_of(sample()), Keep::flat), "name: 张伟\nnote: a\n");
   damage(filled.bytes, "1 0 0 1 20 350 cm", "1 0 0 1 20 330 cm");
-  CHECK(faults(filled) == "V002 V004 ");
+  CHECK(damage(filled) == "V002 V004 ");
 }
 
 TEST_CASE("a last character that is clipped is caught, though its text can be read") {
@@ -214,7 +214,7 @@ TEST_CASE("a last character that is clipped is caught, though its text can be re
   // character.
   for (auto* file : {&filled.bytes, &filled.bare})
     damage(*file, "/BBox[0 0 300 400]", "/BBox[0 0 050 400]");
-  CHECK(faults(filled) == "V003 ");
+  CHECK(damage(filled) == "V003 ");
 }
 
 TEST_CASE("a Chinese character that was dropped is caught") {
@@ -223,16 +223,16 @@ TEST_CASE("a Chinese character that was dropped is caught") {
   REQUIRE(show != std::string::npos);
   const auto end = filled.bytes.rfind('>', show);
   filled.bytes.replace(end - 4, 4, "    ");
-  CHECK(faults(filled) == "V001 ");
+  CHECK(damage(filled) == "V001 ");
 }
 
 TEST_CASE("a tick that is not there is caught; so is ink where nothing was meant") {
   auto filled = filled_of(prepared_of(blank_of(sample()), Keep::flat), "married: yes\nnote: a\n");
-  CHECK(faults(filled) == "");
+  CHECK(damage(filled) == "");
   auto hidden = filled;
   damage(hidden.bytes, "1 0 0 1 100 290 cm", "1 0 0 1 999 290 cm");
-  CHECK(faults(hidden) == "V003 ");
+  CHECK(damage(hidden) == "V003 ");
   auto elsewhere = filled;
   elsewhere.meant.erase(elsewhere.meant.begin());
-  CHECK(faults(elsewhere) == "V004 ");
+  CHECK(damage(elsewhere) == "V004 ");
 }

@@ -99,12 +99,6 @@ Sheet letter(const std::string& yaml, const std::string& procedure, const std::s
   return all[0];
 }
 
-std::string replaced(std::string text, const std::string& from, const std::string& to) {
-  const auto at = text.find(from);
-  if (at == std::string::npos) throw std::runtime_error("there is no " + from);
-  return text.replace(at, from.size(), to);
-}
-
 const std::string child_family = R"(case: TX-L1
 city: shanghai
 as_of: 2026-11-23
@@ -159,19 +153,19 @@ TEST_CASE("L-POA: the absent father, the mother who acts, until the day they say
   CHECK(sheet.times("MILLER, JAMES") == 1);  // in the table, and not where he signs
 
   const auto untold =
-      letter(replaced(child_family, "signed_in: china, valid_until: 2026-12-31", "to: lin"),
+      letter(test::replaced(child_family, "signed_in: china, valid_until: 2026-12-31", "to: lin"),
              "EEP-FIRST", "L-POA");
   CHECK(untold.says("2027年2月23日"));
   CHECK(untold.says("在境外签署的"));
   CHECK(untold.says("出差在外"));
-  const auto silent =
-      letter(replaced(child_family, "    absent_reason: 出差在外\n", ""), "EEP-FIRST", "L-POA");
+  const auto silent = letter(test::replaced(child_family, "    absent_reason: 出差在外\n", ""),
+                             "EEP-FIRST", "L-POA");
   CHECK(silent.rules() == sheet.rules() + 1);  // a line to write on
 }
 
 TEST_CASE("L-SAME: every way of writing the name, with paper, number, issuer and day") {
   const auto sheet =
-      letter(replaced(child_family, "attends: no", "attends: yes"), "EEP-FIRST", "L-SAME");
+      letter(test::replaced(child_family, "attends: no", "attends: yes"), "EEP-FIRST", "L-SAME");
   for (const char* said :
        {"同一人声明", "draft, not yet signed", "林艾玛", "U310000001", "上海市第一妇婴保健院",
         "2022-03-20", "MILLER EMMA", "567890123", "美国United States", "2022-06-01", "米艾玛",
@@ -190,16 +184,17 @@ TEST_CASE("L-NAT: facts of the child and of both parents; what is open has two e
   CHECK(sheet.ticked() == std::vector<std::string>{"否 no", "否 no", "否 no"});
   CHECK(sheet.boxes() == 8);
 
-  const auto open = letter(replaced(child_family, "    hukou: no\n", ""), "EEP-FIRST", "L-NAT");
+  const auto open =
+      letter(test::replaced(child_family, "    hukou: no\n", ""), "EEP-FIRST", "L-NAT");
   CHECK(open.boxes() == 8);
-  const auto unknown =
-      letter(replaced(replaced(child_family, "    hukou: no\n", ""), ", includes_child: no", ""),
-             "EEP-FIRST", "L-NAT");
+  const auto unknown = letter(test::replaced(test::replaced(child_family, "    hukou: no\n", ""),
+                                             ", includes_child: no", ""),
+                              "EEP-FIRST", "L-NAT");
   CHECK(unknown.ticked() == std::vector<std::string>{"否 no", "否 no"});
   // A nationality acquired on a day that nobody told is not printed as held at the birth.
   const auto later =
-      letter(replaced(child_family, "    nationalities: [{country: US, at_birth: yes}]\n",
-                      "    nationalities: [{country: US, how: naturalisation}]\n"),
+      letter(test::replaced(child_family, "    nationalities: [{country: US, at_birth: yes}]\n",
+                            "    nationalities: [{country: US, how: naturalisation}]\n"),
              "EEP-FIRST", "L-NAT");
   CHECK(later.times("美国 United States") == sheet.times("美国 United States") - 1);
 }
@@ -246,20 +241,21 @@ TEST_CASE("L-GUARD: both parents agree; a guardian alone; nobody signs for the d
     CHECK(both.says(said));
   CHECK(both.times("WOOD, ANN") == 1);
 
-  const auto widower =
-      letter(replaced(abroad_family, "  ann:\n", "  ann:\n    alive: no\n"), "TD-FIRST", "L-GUARD");
+  const auto widower = letter(test::replaced(abroad_family, "  ann:\n", "  ann:\n    alive: no\n"),
+                              "TD-FIRST", "L-GUARD");
   CHECK_FALSE(widower.says("WOOD, ANN"));
   CHECK_FALSE(widower.says("另一监护人"));
 
-  const auto guardian = letter(replaced(abroad_family, "marriage:",
-                                        "  li:\n    roles: [guardian]\n    name: {zh: {surname: "
-                                        "李, given: 奶奶}}\nmarriage:"),
-                               "TD-FIRST", "L-GUARD");
+  const auto guardian =
+      letter(test::replaced(abroad_family, "marriage:",
+                            "  li:\n    roles: [guardian]\n    name: {zh: {surname: "
+                            "李, given: 奶奶}}\nmarriage:"),
+             "TD-FIRST", "L-GUARD");
   CHECK(guardian.says("李奶奶"));
   CHECK(guardian.says("监护人 guardian"));
   CHECK_FALSE(guardian.says("另一监护人"));
-  CHECK(
-      letters(replaced(abroad_family, "2020-02-29", "2010-02-28"), "TD-FIRST", "L-GUARD").empty());
+  CHECK(letters(test::replaced(abroad_family, "2020-02-29", "2010-02-28"), "TD-FIRST", "L-GUARD")
+            .empty());
 }
 
 TEST_CASE("L-SITU: the family's own words, or room for them") {
@@ -324,7 +320,7 @@ people:
 }  // namespace
 
 TEST_CASE("L-INV: a person invites") {
-  const auto yaml = replaced(visit, "birth_date: 1985-05-05", "birth_date: 1985-03-15");
+  const auto yaml = test::replaced(visit, "birth_date: 1985-05-05", "birth_date: 1985-03-15");
   const auto sheet = letter(yaml, "V-Q2", "L-INV");
   for (const char* said : {"邀请函",
                            "冯远",
@@ -352,13 +348,15 @@ TEST_CASE("L-INV: a person invites") {
   CHECK(sheet.says("邀请人担保被邀请人在华期间的费用"));
   CHECK(sheet.boxes() == 1);
   CHECK(sheet.ticked().empty());
-  const auto refused = letter(replaced(yaml, "    in_mainland_china: no\n",
-                                       "    in_mainland_china: no\n    expense_guarantee: no\n"),
-                              "V-Q2", "L-INV");
+  const auto refused =
+      letter(test::replaced(yaml, "    in_mainland_china: no\n",
+                            "    in_mainland_china: no\n    expense_guarantee: no\n"),
+             "V-Q2", "L-INV");
   CHECK_FALSE(refused.says("邀请人担保被邀请人在华期间的费用"));
-  const auto promised = letter(replaced(yaml, "    in_mainland_china: no\n",
-                                        "    in_mainland_china: no\n    expense_guarantee: yes\n"),
-                               "V-Q2", "L-INV");
+  const auto promised =
+      letter(test::replaced(yaml, "    in_mainland_china: no\n",
+                            "    in_mainland_china: no\n    expense_guarantee: yes\n"),
+             "V-Q2", "L-INV");
   CHECK(promised.says("邀请人担保被邀请人在华期间的费用"));
   CHECK(promised.boxes() == 0);
   // At hand already: not printed again.
@@ -452,7 +450,7 @@ people:
 
 TEST_CASE("L-LOSS: who, what, when, where and how; police told or not is to tick") {
   const auto yaml =
-      replaced(lost, "as_of: 2026-11-23", "as_of: 2026-11-23\nrequested: [LOST-REPORT]");
+      test::replaced(lost, "as_of: 2026-11-23", "as_of: 2026-11-23\nrequested: [LOST-REPORT]");
   const auto sheet = letter(yaml, "LOST-REPORT", "L-LOSS");
   for (const char* said :
        {"护照遗失经过说明", "NOVAK, IVAN", "40000002", "遗失 lost", "2026-11-20", "海口骑楼老街",
@@ -461,7 +459,7 @@ TEST_CASE("L-LOSS: who, what, when, where and how; police told or not is to tick
   CHECK_FALSE(sheet.says("40000001"));  // the one that is still there
   CHECK(sheet.boxes() == 2);
   CHECK(sheet.ticked().empty());
-  CHECK(letter(replaced(yaml, "police_station", "police_report: yes, police_station"),
+  CHECK(letter(test::replaced(yaml, "police_station", "police_report: yes, police_station"),
                "LOST-REPORT", "L-LOSS")
             .ticked() == std::vector<std::string>{"是 yes"});
 }
@@ -471,9 +469,9 @@ TEST_CASE("a story of any length goes on on a second sheet, whole") {
   for (int i = 0; i < 60; ++i)
     story +=
         "第" + std::to_string(100 + i) + "句：那天在老街上走了很久，人很多，我没有注意到背包。";
-  const auto yaml =
-      replaced(replaced(lost, "as_of: 2026-11-23", "as_of: 2026-11-23\nrequested: [LOST-REPORT]"),
-               "上车后发现背包拉链开着。", story);
+  const auto yaml = test::replaced(
+      test::replaced(lost, "as_of: 2026-11-23", "as_of: 2026-11-23\nrequested: [LOST-REPORT]"),
+      "上车后发现背包拉链开着。", story);
   const auto paper = GENERATE(compose::Paper::a4, compose::Paper::letter);
   const auto all = letters(yaml, "LOST-REPORT", "L-LOSS", paper);
   REQUIRE(all.size() == 1);
@@ -486,9 +484,9 @@ TEST_CASE("a story of any length goes on on a second sheet, whole") {
 }
 
 TEST_CASE("L-REFUSE: the mission is asked, not told; one who has its note needs no letter") {
-  const auto yaml =
-      replaced(replaced(lost, "as_of: 2026-11-23", "as_of: 2026-11-23\nrequested: [EXIT-PERMIT]"),
-               "lost: {cause: lost,", "lost: {cause: lost, mission_can_reissue: no,");
+  const auto yaml = test::replaced(
+      test::replaced(lost, "as_of: 2026-11-23", "as_of: 2026-11-23\nrequested: [EXIT-PERMIT]"),
+      "lost: {cause: lost,", "lost: {cause: lost, mission_can_reissue: no,");
   const auto sheet = letter(yaml, "EXIT-PERMIT", "L-REFUSE");
   for (const char* said : {"捷克 Czechia", "NOVAK, IVAN", "40000002", "既不能补发护照",
                            "也不能签发紧急旅行证件", "如贵馆能签发其中一种", "第二十三条"})
@@ -516,11 +514,12 @@ people:
   for (int day = 1; day <= 28; ++day)
     long_journey += std::string(day > 1 ? ", " : "") + "{date: 2027-02-" + (day < 10 ? "0" : "") +
                     std::to_string(day) + ", city: 西安}";
-  const auto all = letters(replaced(yaml,
-                                    "itinerary: [{date: 2027-04-02, city: 西安, address: 甲宾馆 "
-                                    "Hotel A, transport: 高铁 G87}]",
-                                    long_journey + "]"),
-                           "V-L", "L-ITIN");
+  const auto all =
+      letters(test::replaced(yaml,
+                             "itinerary: [{date: 2027-04-02, city: 西安, address: 甲宾馆 "
+                             "Hotel A, transport: 高铁 G87}]",
+                             long_journey + "]"),
+              "V-L", "L-ITIN");
   REQUIRE(all.size() == 1);
   CHECK(all[0].pages.size() == 2);
   CHECK(all[0].says("2027-02-28"));
@@ -535,7 +534,7 @@ TEST_CASE("names of every kind stand in a letter as they are") {
       {"{native: محمد عبد الله}", "محمد"},
   }));
   INFO(name);
-  const auto sheet =
-      letter(replaced(visit, "{latin: {surname: SOUSA, given: ANA}}", change), "V-Q2", "L-INV");
+  const auto sheet = letter(test::replaced(visit, "{latin: {surname: SOUSA, given: ANA}}", change),
+                            "V-Q2", "L-INV");
   CHECK(sheet.says(name));
 }

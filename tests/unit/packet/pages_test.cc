@@ -127,12 +127,6 @@ std::vector<std::string> samples() {
   return names;
 }
 
-std::string replaced(std::string text, const std::string& from, const std::string& to) {
-  const auto at = text.find(from);
-  if (at == std::string::npos) throw std::runtime_error("the sample has no " + from);
-  return text.replace(at, from.size(), to);
-}
-
 }  // namespace
 
 TEST_CASE("no text leaves its page or stands on another, however it is printed") {
@@ -231,9 +225,9 @@ TEST_CASE("a name of sixty letters and an address of two hundred characters") {
   const std::string given = "MARIALUISE ALEXANDRINA KUNIGUNDE THEODORA PHILIPPINE CHARLOTTE";
   std::string address;
   for (int i = 0; i < 20; ++i) address += "浦东新区民生路一千五";
-  auto yaml = replaced(sample("long-latin-name"), "given: MARIALUISE", "given: " + given);
-  yaml = replaced(yaml, "location: 江苏省南京市", "location: " + address);
-  yaml = replaced(yaml, "given: KARL", "given: " + given);
+  auto yaml = test::replaced(sample("long-latin-name"), "given: MARIALUISE", "given: " + given);
+  yaml = test::replaced(yaml, "location: 江苏省南京市", "location: " + address);
+  yaml = test::replaced(yaml, "given: KARL", "given: " + given);
   const auto print = GENERATE(compose::Print::normal, compose::Print::large);
   const auto all = documents(profile_from(yaml), {.print = print});
   check(all);
@@ -258,7 +252,7 @@ TEST_CASE("where no source says which parent comes, the cover does not send the 
 
 TEST_CASE("a case number of twenty-four letters") {
   const auto yaml =
-      replaced(sample("twins"), "case: TX-2026-00023", "case: TX-2026-MMMMMMMMMMMMMMMM");
+      test::replaced(sample("twins"), "case: TX-2026-00023", "case: TX-2026-MMMMMMMMMMMMMMMM");
   const auto print = GENERATE(compose::Print::normal, compose::Print::large);
   check(documents(profile_from(yaml), {.print = print, .draft = true}));
 }
@@ -273,7 +267,7 @@ std::string everybody_applies(const std::string& requested) {
            {"    hukou: {location: 上海市杨浦区, city: shanghai, includes_child: no}\n", ""},
            {"papers: {marriage-certificate: yes}\n", requested},
            {"given: LUC", "given: MARIALUISE ALEXANDRINA KUNIGUNDE THEODORA"}})
-    yaml = replaced(yaml, from, to);
+    yaml = test::replaced(yaml, from, to);
   return yaml;
 }
 
