@@ -21,7 +21,7 @@ using model::PersonValue;
 
 namespace {
 
-Result<Letter> decode_letter(const std::string& yaml) {
+Result<Letter> letter_from(const std::string& yaml) {
   Sources sources;
   TRY(const data::Document document, data::read("letter.yaml", yaml, sources));
   static model::RuleBook book = test::shipped_rules();
@@ -33,7 +33,7 @@ Letter shipped_letter(const std::string& id) {
   text << std::ifstream(std::filesystem::path(TONGXING_SOURCE_DIR) / "templates" / "letters" /
                         (id + ".yaml"))
               .rdbuf();
-  auto letter = decode_letter(text.str());
+  auto letter = letter_from(text.str());
   if (!letter)
     for (const Diagnostic& one : letter.error()) UNSCOPED_INFO(english(one.what));
   REQUIRE(letter);
@@ -170,7 +170,7 @@ TEST_CASE("what is wrong with a letter is found when it is loaded") {
       {"blocks: []\nsigned: yes\n", "unknown key 'signed'"},
   }));
   INFO(rest);
-  const auto letter = decode_letter(head + rest);
+  const auto letter = letter_from(head + rest);
   REQUIRE_FALSE(letter);
   const bool said =
       std::any_of(letter.error().begin(), letter.error().end(),

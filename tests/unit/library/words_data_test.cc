@@ -20,15 +20,15 @@ std::string content(const std::filesystem::path& file) {
   return text.str();
 }
 
-Result<WordsData> decode_words(const std::string& yaml) {
+Result<WordsData> words_from(const std::string& yaml) {
   Sources sources;
   TRY(const data::Document document, data::read("words.yaml", yaml, sources));
   return decode_words(document.root);
 }
 
 WordsData shipped_words() {
-  auto words = decode_words(
-      content(std::filesystem::path(TONGXING_SOURCE_DIR) / "templates" / "words.yaml"));
+  auto words =
+      words_from(content(std::filesystem::path(TONGXING_SOURCE_DIR) / "templates" / "words.yaml"));
   if (!words)
     for (const Diagnostic& one : words.error()) UNSCOPED_INFO(english(one.what));
   REQUIRE(words);
@@ -131,7 +131,7 @@ TEST_CASE("what is wrong with a file of words is found when it is loaded") {
        "'dates' is no kind of value"},
   }));
   INFO(yaml);
-  const auto words = decode_words(yaml);
+  const auto words = words_from(yaml);
   REQUIRE_FALSE(words);
   const Diagnostic& first = words.error().front();
   const bool said = std::any_of(words.error().begin(), words.error().end(),
