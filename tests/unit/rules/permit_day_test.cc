@@ -22,8 +22,8 @@ std::string names(const std::vector<PersonKey>& people) {
   return out;
 }
 
-const Changes in_beijing = {{"city: shanghai\nas_of", "city: in_beijing\nas_of"},
-                            {"hukou: {city: shanghai", "hukou: {city: in_beijing"}};
+const Changes in_beijing = {{"city: shanghai\nas_of", "city: beijing\nas_of"},
+                            {"hukou: {city: shanghai", "hukou: {city: beijing"}};
 const std::pair<std::string, std::string> grown = {"birth_date: 2022-03-18",
                                                    "birth_date: 2010-11-23"};
 const std::pair<std::string, std::string> nearly = {"birth_date: 2022-03-18",
@@ -116,7 +116,7 @@ TEST_CASE("fee, dates, validity, place, flow") {
 
   const auto away =
       packet({{"hukou: {city: shanghai", "hukou: {location: 成都, city: chengdu"}}).ruling;
-  CHECK(shipped_rules().phrases.at(away.place->name.id).zh == "户口所在地出入境");
+  CHECK(shipped_rules().phrases.at(away.place->name.id).zh == "户籍地出入境");
 }
 
 TEST_CASE("the limit is never before the usual day") {

@@ -23,7 +23,7 @@ void check(const std::string& always, const PaperRow& row) {
   CHECK(papers_of(plan.packets[0]) == words_of(always + ", " + row.papers));
 }
 
-const std::string own_hukou = "own_hukou: {city: shanghai, includes_child: no}";
+const std::string own_hukou = "hukou: {city: shanghai, includes_child: no}";
 const std::string no_jzz = "local_residence_permit: no";
 const std::string own_wedding =
     "marriage: {status: married, date: 2019-05-20, country: CN, language: zh}";
@@ -40,13 +40,11 @@ TEST_CASE("Shanghai, first application: the matrix row by row") {
       "FORM-CN 1+0, PHOTO 3+0, CH-PP 1+1, CH-BC 1+1, HUKOU 1+1, CP-ID 1+1, FP-PP 1+1, FP-RP 1+1";
   const auto rows = std::vector<PaperRow>{
       {"nothing special", {}, "MARR 1+1"},
-      {"own_hukou elsewhere, valid local residence permit",
-       {{own_hukou, "own_hukou: {city: chengdu, includes_child: no}"},
+      {"hukou elsewhere, valid local residence permit",
+       {{own_hukou, "hukou: {city: chengdu, includes_child: no}"},
         {no_jzz, "local_residence_permit: {city: shanghai, valid_until: 2026-11-23}"}},
        "MARR 1+1, CP-JZZ 1+1"},
-      {"own_hukou not told",
-       {{own_hukou, "own_hukou: {includes_child: no}"}},
-       "MARR 1+1, CP-JZZ 1+1?"},
+      {"hukou not told", {{own_hukou, "hukou: {includes_child: no}"}}, "MARR 1+1, CP-JZZ 1+1?"},
       {"certificate not in Chinese",
        {{own_wedding, "marriage: {status: married, date: 2019-05-20, country: US, language: en}"}},
        "MARR 1+1, MARR-TR 1+1, MARR-AUTH 1+1, MARR-NOT 1+1"},
@@ -107,8 +105,8 @@ TEST_CASE("Beijing, first application: the matrix row by row") {
       "FORM-CN 1+0, PHOTO 1+0, CH-PP 1+1, CH-BC 1+1, HUKOU 1+1, CP-ID 1+1, CP-PP 1+1, FP-PP 1+1";
   auto rows = std::vector<PaperRow>{
       {"nothing special", {}, "MARR 1+1"},
-      {"own_hukou elsewhere",
-       {{own_hukou, "own_hukou: {city: chengdu, includes_child: no}"},
+      {"hukou elsewhere",
+       {{own_hukou, "hukou: {city: chengdu, includes_child: no}"},
         {no_jzz, "local_residence_permit: {city: beijing, valid_until: 2027-01-01}"}},
        "MARR 1+1, CP-JZZ 1+1"},
       {"not married in China",
@@ -132,9 +130,8 @@ TEST_CASE("Beijing, first application: the matrix row by row") {
   };
   for (auto& row : rows) {
     row.changes.emplace_back("city: shanghai\nas_of", "city: beijing\nas_of");
-    const bool moved = row.name == "own_hukou elsewhere";
-    if (!moved)
-      row.changes.emplace_back(own_hukou, "own_hukou: {city: beijing, includes_child: no}");
+    const bool moved = row.name == "hukou elsewhere";
+    if (!moved) row.changes.emplace_back(own_hukou, "hukou: {city: beijing, includes_child: no}");
     check(always, row);
   }
 }
@@ -148,7 +145,7 @@ TEST_CASE("renewal: Shanghai's short list, Beijing's full one") {
   CHECK(papers_of(shanghai.packets[0]) == words_of("FORM-CN 1+0, PHOTO 3+0, CH-PREV 1+1"));
   auto moved = earlier;
   moved.emplace_back("city: shanghai\nas_of", "city: beijing\nas_of");
-  moved.emplace_back(own_hukou, "own_hukou: {city: beijing, includes_child: no}");
+  moved.emplace_back(own_hukou, "hukou: {city: beijing, includes_child: no}");
   const auto beijing = permit_plan(profile_of(changed(plain_family, moved)));
   REQUIRE(beijing.packets.size() == 1);
   CHECK(papers_of(beijing.packets[0]) ==
@@ -159,10 +156,10 @@ TEST_CASE("renewal: Shanghai's short list, Beijing's full one") {
 TEST_CASE("a city without a source of its own gets the union, marked inferred") {
   for (const char* city : {"shenzhen", "guangzhou", "haikou", "chengdu"}) {
     INFO(city);
-    const auto plan = permit_plan(profile_of(changed(
-        plain_family,
-        {{"city: shanghai\nas_of", std::string("city: ") + city + "\nas_of"},
-         {own_hukou, std::string("own_hukou: {city: ") + city + ", includes_child: no}"}})));
+    const auto plan = permit_plan(profile_of(
+        changed(plain_family,
+                {{"city: shanghai\nas_of", std::string("city: ") + city + "\nas_of"},
+                 {own_hukou, std::string("hukou: {city: ") + city + ", includes_child: no}"}})));
     REQUIRE(plan.packets.size() == 1);
     CHECK(papers_of(plan.packets[0]) ==
           words_of("FORM-CN 1+0, PHOTO 3+0, CH-PP 1+1, CH-BC 1+1, HUKOU 1+1, CP-ID 1+1, CP-PP 1+1, "
