@@ -11,15 +11,14 @@ namespace tongxing::compose {
 
 namespace {
 
-using layout::Part;
 using plan::PartKind;
 
 bool wanted(const Options& options, PartKind kind) {
   return options.only.empty() || options.only.contains(kind);
 }
 
-Part compose_one(const Context& context, const plan::Part& part,
-                 std::vector<Continued>& continued) {
+layout::Part compose_one(const Context& context, const plan::Part& part,
+                         std::vector<Continued>& continued) {
   switch (part.kind) {
     case PartKind::cover:
       return compose_cover(context);
@@ -37,8 +36,8 @@ Part compose_one(const Context& context, const plan::Part& part,
   return {};
 }
 
-Part compose_part(const Context& context, const plan::Part& part,
-                  std::vector<Continued>& continued) {
+layout::Part compose_part(const Context& context, const plan::Part& part,
+                          std::vector<Continued>& continued) {
   auto usual = compose_one(context, part, continued);
   if (part.kind == PartKind::form || part.kind == PartKind::letter) return usual;
   return less_white(context, std::move(usual),
@@ -46,7 +45,7 @@ Part compose_part(const Context& context, const plan::Part& part,
 }
 
 struct Round {
-  std::vector<Part> parts;  ///< empty pages where a part is not wanted
+  std::vector<layout::Part> parts;  ///< empty pages where a part is not wanted
   std::vector<Continued> continued;
   std::vector<PageRange> pages;
 };
@@ -55,8 +54,9 @@ Round compose_parts(const Context& context) {
   Round round;
   std::size_t next = 1;
   for (const auto& part : context.plan.parts) {
-    round.parts.push_back(
-        wanted(context.options, part.kind) ? compose_part(context, part, round.continued) : Part{});
+    round.parts.push_back(wanted(context.options, part.kind)
+                              ? compose_part(context, part, round.continued)
+                              : layout::Part{});
     const auto count = round.parts.back().pages.size();
     round.pages.push_back({next, count});
     next += count;

@@ -43,17 +43,27 @@ def hidden(path):
     return found
 
 
+def borrowed(path):
+    """(name, from where, line) of each `using from::name;` of a source."""
+    for number, line in enumerate(path.read_text().splitlines(), 1):
+        if found := re.match(r"using ([\w:]+)::(\w+);", line):
+            yield found[2], found[1], number
+
+
 def types(path):
     """The types that a header declares; a function of one name may have many."""
     return re.findall(r"^(?:struct|class|enum class|enum|union) (\w+)", path.read_text(), re.M)
 
 
 def clashes(folder):
-    owners = {}
+    owners, places = {}, {}
     for header in sorted(folder.glob("*.h")):
         for name in types(header):
             owners.setdefault(name, header.name)
     for source in sorted(folder.glob("*.cc")):
+        for name, place, number in borrowed(source):
+            if (first := places.setdefault(name, place)) != place:
+                yield f"{source}:{number}: '{name}' is that of {first} in another file: write {place}::{name} here"
         for name, number in hidden(source).items():
             owner = owners.setdefault(name, source.name)
             if owner != source.name:
