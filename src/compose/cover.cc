@@ -137,11 +137,13 @@ class Cover {
       Tagged paragraph(pen(), TagType::p);
       const auto label = context_.say("cover.role", {{"role", role}});
       const auto at = y + height;
-      const auto wide = std::max({style_.mm(14), pen().width(style_.zh, label.zh),
-                                  std::min(style_.mm(20), pen().width(style_.second, label.en))});
+      const auto said = std::max(pen().width(style_.zh, label.zh),
+                                 std::min(style_.mm(20), pen().width(style_.second, label.en)));
+      const auto wide = std::max(style_.mm(14), said);
       const auto labelled = pair(context_, pen(), x, at, wide, style_.zh, style_.second, label);
       const auto name = words::cover_name(context_.name(person));
-      const auto indent = wide + style_.mm(0.5), width = pitch - indent - Length::mm(2);
+      const auto indent = std::max(style_.mm(14.5), said + style_.mm(2.5));
+      const auto width = pitch - indent - Length::mm(2);
       auto used = name_lines(pen(), x + indent, at, width, style_.zh_bold, name.first);
       if (!name.second.empty())
         used += name_lines(pen(), x + indent, at + used, width, style_.second, name.second,
