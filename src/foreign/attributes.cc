@@ -120,11 +120,25 @@ BorderStyle border_style(const PdfObject* name) {
                               : BorderStyle::solid;
 }
 
+/// By how much the widget's own appearance turns its text, counterclockwise.
+long turned_by_appearance(const PdfObject* dictionary, const Objects& objects) {
+  const auto* normal = objects.at(objects.at(dictionary, "AP"), "N");
+  const auto* matrix = objects.array_at(normal, "Matrix");
+  if (!matrix || matrix->size() < 2) return 0;
+  const double a = objects.number(&(*matrix)[0]).value_or(1);
+  const double b = objects.number(&(*matrix)[1]).value_or(0);
+  if (std::abs(a) >= std::abs(b)) return a < 0 ? 180 : 0;
+  return b > 0 ? 90 : 270;
+}
+
 void read_look(const PdfObject* dictionary, const Objects& objects, Widget& widget) {
   const PdfObject* look = objects.at(dictionary, "MK");
   widget.background = read_colour(objects.array_at(look, "BG"), objects);
   widget.border = read_colour(objects.array_at(look, "BC"), objects);
-  const long turned = objects.integer_at(look, "R", 0) / 90 * 90 - widget.rotation;
+  // Who turns a page with its fields often leaves /R out.
+  const long own = objects.at(look, "R") ? objects.integer_at(look, "R", 0) / 90 * 90
+                                         : turned_by_appearance(dictionary, objects);
+  const long turned = own - widget.rotation;
   widget.rotation = static_cast<int>((turned % 360 + 360) % 360);
   if (const PdfObject* style = objects.at(dictionary, "BS")) {
     widget.border_width = objects.number_at(style, "W").value_or(1);

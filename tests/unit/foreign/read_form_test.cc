@@ -217,6 +217,24 @@ TEST_CASE("boxes are given as seen, whatever the rotation, the crop and the unit
   CHECK(only(one_field("/FT /Tx /MK << /R 90 >>")).widgets[0].rotation == 90);
 }
 
+TEST_CASE("without /R the appearance says how its text is turned") {
+  const auto rotation = [](const std::string& matrix, const std::string& entries = "") {
+    SmallPdf pdf("/AcroForm << /Fields [4 0 R] >>");
+    pdf.add(small_page("4 0 R", "/Rotate 90"));
+    pdf.add("<< /Subtype /Widget /T (a) /FT /Tx /Rect [10 20 60 30] /AP << /N 5 0 R >> " + entries +
+            " >>");
+    pdf.add("<< /Subtype /Form /BBox [0 0 1 1] " + matrix + " /Length 0 >>\nstream\n\nendstream");
+    return only(form_of(pdf)).widgets.at(0).rotation;
+  };
+  CHECK(rotation("") == 270);
+  CHECK(rotation("/Matrix [1 0 0 1 5 5]") == 270);
+  CHECK(rotation("/Matrix [0 0.5 -0.5 0 90 0]") == 0);
+  CHECK(rotation("/Matrix [-1 0 0 -1 0 0]") == 90);
+  CHECK(rotation("/Matrix [0 -1 1 0 0 0]") == 180);
+  CHECK(rotation("/Matrix [0 1 -1 0 0 0]", "/MK << /R 180 >>") == 90);
+  CHECK(rotation("/Matrix [(no)]") == 270);
+}
+
 TEST_CASE("how a box looks") {
   const Widget widget =
       only(one_field("/FT /Tx /F 6 /MK << /BG [1] /BC [0 0.5 1] >> /BS << /W 2 /S /U >>"))
