@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forms/fill.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include "forms/writer.h"
 
 namespace tongxing::forms {
@@ -11,6 +14,18 @@ constexpr std::size_t smallest_prepared = 200;
 
 /// Room for what glyphs overhang, and for a border that is drawn on the edge.
 constexpr auto slack = Length::pt(1);
+
+/// Poppler's pages are as large as they would be without /UserUnit (7.7.3.3).
+void in_user_units(page::ReadBack& one, const foreign::OfficialPage& page) {
+  const auto& m = page.to_user;
+  const double share = std::hypot(m.a, m.b);
+  if (std::abs(share - 1) < 1e-9) return;
+  const auto scale = [&](page::Rect& box) {
+    box = {{box.at.x * share, box.at.y * share}, {box.size.width * share, box.size.height * share}};
+  };
+  scale(one.box);
+  std::ranges::for_each(one.ink, scale);
+}
 
 std::vector<page::ReadBack> meant(const PreparedForm& prepared,
                                   const std::vector<Filling>& fillings, const Answers& answers,
@@ -23,9 +38,10 @@ std::vector<page::ReadBack> meant(const PreparedForm& prepared,
                {answer.box.size.width + slack * 2, answer.box.size.height + slack * 2}};
     one.text = answer.drawing.text;
     one.field = fillings[answer.filling].name;
-    const auto height = prepared.form.pages[answer.page].size.height;
+    const auto& page = prepared.form.pages[answer.page];
     for (const auto& ink : answer.drawing.ink)
-      one.ink.push_back(on_page(ink, answer.box, answer.rotation, height));
+      one.ink.push_back(on_page(ink, answer.box, answer.rotation, page.size.height));
+    in_user_units(one, page);
     if (!one.text.empty() || !one.ink.empty()) all.push_back(std::move(one));
   }
   for (std::size_t i = 0; i < more.size(); ++i)

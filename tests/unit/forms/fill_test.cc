@@ -123,7 +123,8 @@ TEST_CASE("a filled form reads as it was meant, flat and fillable, on turned and
   for (const std::string page :
        {"/MediaBox [0 0 300 400]", "/MediaBox [0 0 300 400] /Rotate 90",
         "/MediaBox [0 0 300 400] /Rotate 180", "/MediaBox [0 0 300 400] /Rotate 270",
-        "/MediaBox [-50 -20 400 500] /CropBox [10 10 300 400] /Rotate 90"}) {
+        "/MediaBox [-50 -20 400 500] /CropBox [10 10 300 400] /Rotate 90",
+        "/MediaBox [0 0 300 400] /UserUnit 1.5 /Rotate 270"}) {
     const auto blank = blank_of(sample(page));
     REQUIRE(blank.form.fields.size() == 6);
     for (const auto keep : {Keep::flat, Keep::fields}) {
