@@ -13,6 +13,7 @@ using layout::Align;
 
 constexpr auto largest_automatic = Length::pt(12);
 constexpr auto largest_paragraph = Length::pt(10);
+constexpr auto finest = Length::pt(0.1);
 constexpr double leading = 1.2;         // of the size, from line to line
 constexpr double middle_of_han = 0.38;  // above the baseline, in ems
 
@@ -30,6 +31,40 @@ std::vector<std::string> paragraphs(std::string_view utf8) {
     if (end == std::string_view::npos) return all;
     utf8.remove_prefix(end + 1);
   }
+}
+
+void widen(std::optional<Ink>& all, const Ink& one) {
+  if (!all) {
+    all = one;
+    return;
+  }
+  all->left = std::min(all->left, one.left);
+  all->bottom = std::min(all->bottom, one.bottom);
+  all->right = std::max(all->right, one.right);
+  all->top = std::max(all->top, one.top);
+}
+
+/// What the glyphs of each line cover.
+std::vector<Ink> ink_of(const std::vector<PlacedLine>& lines, const text::FontSet& fonts) {
+  std::vector<Ink> all;
+  for (const auto& placed : lines) {
+    std::optional<Ink> ink;
+    std::int32_t pen = 0;
+    for (const auto& run : placed.line.runs) {
+      for (const auto& glyph : run.glyphs) {
+        const auto box = fonts.ink(run.face, glyph.id);
+        const auto x = pen + glyph.dx;
+        pen += glyph.advance;
+        if (box[2] == box[0]) continue;
+        widen(ink, {placed.x + em(x + box[0], placed.size),
+                    placed.y + em(glyph.dy + box[1], placed.size),
+                    placed.x + em(x + box[2], placed.size),
+                    placed.y + em(glyph.dy + box[3], placed.size)});
+      }
+    }
+    if (ink) all.push_back(*ink);
+  }
+  return all;
 }
 
 class TextSetter {
@@ -81,9 +116,27 @@ class TextSetter {
       if (used < smallest()) return false;
       drawing_.step = Step::shrunk;
     }
+    for (;; used = used - finest) {
+      if (used < smallest()) return false;
+      add(line, used, box_.size.height / 2 - used * middle_of_han);
+      if (keeps_inside()) break;
+      drawing_.lines.clear();
+      drawing_.step = Step::shrunk;
+    }
     drawing_.used = used;
-    const auto baseline = box_.size.height / 2 - used * middle_of_han;
-    add(std::move(line), used, baseline);
+    return true;
+  }
+
+  /// Moves the lines up or down until their ink stands inside the box; false: it is too tall.
+  bool keeps_inside() {
+    std::optional<Ink> ink;
+    for (const auto& one : ink_of(drawing_.lines, shaper_.fonts())) widen(ink, one);
+    if (!ink) return true;
+    if (ink->top - ink->bottom > box_.size.height) return false;
+    Length up;
+    if (ink->bottom < Length()) up = Length() - ink->bottom;
+    if (ink->top > box_.size.height) up = box_.size.height - ink->top;
+    for (auto& placed : drawing_.lines) placed.y = placed.y + up;
     return true;
   }
 
@@ -98,9 +151,9 @@ class TextSetter {
         auto broken = shaper_.paragraph({{paragraph, box_.role}}, size, room_);
         std::ranges::move(broken, std::back_inserter(lines));
       }
-      if (go_in(lines, size)) {
+      drawing_.lines.clear();
+      if (go_in(lines, size) && place(std::move(lines), size)) {
         drawing_.step = !meant ? Step::wrapped : size == first ? Step::fits : Step::shrunk;
-        place(std::move(lines), size);
         return;
       }
       if (size <= smallest()) break;
@@ -122,7 +175,7 @@ class TextSetter {
     return size * leading * (count - 1) + size <= box_.size.height - box_.border * 2;
   }
 
-  void place(std::vector<text::Line> lines, Length size) {
+  bool place(std::vector<text::Line> lines, Length size) {
     drawing_.used = size;
     const auto step = leading_at(size);
     const auto count = static_cast<double>(lines.size());
@@ -136,6 +189,7 @@ class TextSetter {
       add(std::move(line), size, middle - size * middle_of_han);
       middle -= step;
     }
+    return keeps_inside();
   }
 
   void add(text::Line line, Length size, Length baseline) {
@@ -158,18 +212,23 @@ class TextSetter {
       const auto widest = static_cast<std::int64_t>(cell.milli()) * 960 / width;
       if (size.milli() > widest) size = Length::milli(static_cast<std::int32_t>(widest));
     }
-    if (all.size() > box_.comb || size < Length::pt(4)) {
-      drawing_.step = Step::continued;
-      return;
+    if (all.size() > box_.comb) size = Length();
+    for (; size >= Length::pt(4); size = size - finest) {
+      place_in_cells(all, cell, size);
+      drawing_.used = size;
+      if (keeps_inside()) return;
+      drawing_.lines.clear();
     }
-    drawing_.used = size;
+    drawing_.step = Step::continued;
+  }
+
+  void place_in_cells(const std::vector<text::Line>& all, Length cell, Length size) {
     const auto empty = box_.comb - all.size();
     auto at = box_.align == Align::left ? 0 : box_.align == Align::right ? empty : empty / 2;
-    for (auto& line : all) {
+    for (const auto& line : all) {
       const auto spare = cell - line.width_at(size);
       drawing_.lines.push_back({cell * static_cast<double>(at++) + spare / 2,
-                                box_.size.height / 2 - size * middle_of_han, size,
-                                std::move(line)});
+                                box_.size.height / 2 - size * middle_of_han, size, line});
     }
   }
 
@@ -194,40 +253,6 @@ class TextSetter {
   Length margin_, room_;
   Drawing drawing_;
 };
-
-void widen(std::optional<Ink>& all, const Ink& one) {
-  if (!all) {
-    all = one;
-    return;
-  }
-  all->left = std::min(all->left, one.left);
-  all->bottom = std::min(all->bottom, one.bottom);
-  all->right = std::max(all->right, one.right);
-  all->top = std::max(all->top, one.top);
-}
-
-/// What the glyphs of each line cover.
-std::vector<Ink> ink_of(const std::vector<PlacedLine>& lines, const text::FontSet& fonts) {
-  std::vector<Ink> all;
-  for (const auto& placed : lines) {
-    std::optional<Ink> ink;
-    std::int32_t pen = 0;
-    for (const auto& run : placed.line.runs) {
-      for (const auto& glyph : run.glyphs) {
-        const auto box = fonts.ink(run.face, glyph.id);
-        const auto x = pen + glyph.dx;
-        pen += glyph.advance;
-        if (box[2] == box[0]) continue;
-        widen(ink, {placed.x + em(x + box[0], placed.size),
-                    placed.y + em(glyph.dy + box[1], placed.size),
-                    placed.x + em(x + box[2], placed.size),
-                    placed.y + em(glyph.dy + box[3], placed.size)});
-      }
-    }
-    if (ink) all.push_back(*ink);
-  }
-  return all;
-}
 
 void put_points(std::string& out, std::initializer_list<Length> numbers, const char* op) {
   for (const auto number : numbers) {

@@ -65,6 +65,28 @@ TEST_CASE("a value takes the first step that serves, measured") {
   CHECK(continued.lines.empty());
 }
 
+TEST_CASE("a size as tall as its box leaves no tail of a letter outside") {
+  auto style = box(200, 12);
+  style.font_size = Length::pt(12);
+  const auto digits = draw("3616", style);
+  CHECK(digits.step == Step::fits);
+  const auto tails = draw("gypsy", style);  // moved up, not made smaller
+  CHECK(tails.step == Step::fits);
+  CHECK(tails.lines.at(0).y > digits.lines.at(0).y);
+  check_inside(tails);
+  const auto tall = draw("Ẫg(Ǘ)", style);  // taller than its size
+  CHECK(tall.step == Step::shrunk);
+  check_inside(tall);
+  style.multiline = true;
+  check_inside(draw("gypsy", style));
+  style.multiline = false;
+  style.comb = 5;
+  check_inside(draw("gypsy", style));
+  style.smallest = Length::pt(12);
+  style.comb = 0;
+  CHECK(draw("Ẫg(Ǘ)", style).step == Step::continued);
+}
+
 TEST_CASE("narrow letters fit where as many wide ones do not") {
   CHECK(draw("iiiiiiiiiiii", box(52, 20)).step == Step::fits);
   CHECK(draw("MMMMMMMMMMMM", box(52, 20)).step != Step::fits);
