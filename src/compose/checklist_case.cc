@@ -100,12 +100,12 @@ class CaseColumn {
 
   // A form to copy, or a letter to sign: where it stands in this packet.
   Status supplied(Status now, const Bilingual& reason) const {
-    const bool form = each_.document.value == "cn-application-form";
-    const auto* pages = form ? context_.range(plan::PartKind::form) : letter();
-    if (form && pages) {
+    if (const auto* pages = form()) {
+      if (each_.held.satisfied == Verdict::yes) now.flag = Flag::held;
       add(now.said, context_.say("checklist.copy_from", {{"pages", pages->text()}}));
       return now;
     }
+    const auto* pages = letter();
     now.flag = each_.held.satisfied == Verdict::yes           ? Flag::held
                : pages || each_.held.satisfied == Verdict::no ? Flag::missing
                                                               : Flag::none;
@@ -113,6 +113,17 @@ class CaseColumn {
     if (pages && now.flag == Flag::missing)
       add(now.said, context_.say("checklist.to_sign", {{"pages", pages->text()}}));
     return now;
+  }
+
+  /// The worksheet for this very form.
+  const PageRange* form() const {
+    const auto& papers = context_.library.rules.papers;
+    const auto& parts = context_.plan.parts;
+    for (std::size_t i = 0; i < parts.size(); ++i)
+      if (parts[i].kind == plan::PartKind::form && context_.pages[i].count > 0 &&
+          parts[i].code == papers.at(each_.document).code)
+        return &context_.pages[i];
+    return nullptr;
   }
 
   const PageRange* letter() const {

@@ -44,6 +44,15 @@ layout::Part compose_part(const Context& context, const plan::Part& part,
                     [&](const Context& tight) { return compose_one(tight, part, continued); });
 }
 
+/// The parts that are wanted; of a packet that has none of them, its cover, which says what it has.
+Options printable(const Job& job) {
+  auto options = job.options;
+  if (std::ranges::none_of(job.plan.parts,
+                           [&](const plan::Part& part) { return wanted(options, part.kind); }))
+    options.only = {PartKind::cover};
+  return options;
+}
+
 struct Round {
   std::vector<layout::Part> parts;  ///< empty pages where a part is not wanted
   std::vector<Continued> continued;
@@ -65,11 +74,11 @@ Round compose_parts(const Context& context) {
 }
 
 /// What most packets need, so that the first round is mostly the last.
-std::vector<PageRange> expected_pages(const Job& job) {
+std::vector<PageRange> expected_pages(const Job& job, const Options& options) {
   std::vector<PageRange> pages;
   std::size_t next = 1;
   for (const auto& part : job.plan.parts) {
-    std::size_t count = wanted(job.options, part.kind) ? 1 : 0;
+    std::size_t count = wanted(options, part.kind) ? 1 : 0;
     if (count && part.kind == PartKind::checklist) count = 2;
     if (count && part.kind == PartKind::form) count = job.layers.at(part.form).size();
     pages.push_back({next, count});
@@ -108,24 +117,23 @@ void draw_code(page::Document& document, const Context& context, const std::stri
 }  // namespace
 
 Composed compose(const Job& job, text::Shaper& shaper) {
-  const Style style(job.options.paper, job.options.print);
+  const auto options = printable(job);
+  const Style style(options.paper, options.print);
   const auto people = spelled(job.people);
   Composed composed;
-  composed.pages = expected_pages(job);
+  composed.pages = expected_pages(job, options);
   Round round;
   // Parts speak of each other's pages; what they say can change how many there are.
   for (int attempt = 0; attempt < 4; ++attempt) {
-    const Context context{job.plan,   job.profile,    job.library, job.library.words,
-                          people,     job.options,    style,       shaper,
-                          job.layers, composed.pages, job.photo};
+    const Context context{job.plan, job.profile, job.library, job.library.words, people,   options,
+                          style,    shaper,      job.layers,  composed.pages,    job.photo};
     round = compose_parts(context);
     composed.settled = round.pages == composed.pages;
     if (composed.settled) break;
     composed.pages = round.pages;
   }
-  const Context context{job.plan,   job.profile,    job.library, job.library.words,
-                        people,     job.options,    style,       shaper,
-                        job.layers, composed.pages, job.photo};
+  const Context context{job.plan, job.profile, job.library, job.library.words, people,   options,
+                        style,    shaper,      job.layers,  composed.pages,    job.photo};
   std::vector<NamedPart> parts;
   for (std::size_t i = 0; i < round.parts.size(); ++i)
     if (!round.parts[i].pages.empty())
@@ -135,14 +143,14 @@ Composed compose(const Job& job, text::Shaper& shaper) {
         {compose_continuation(context, round.continued), context.say("part.continuation")});
   composed.continued = round.continued.size();
 
-  Footing footing{job.plan.case_id, job.plan.rules.newest, job.options.draft};
+  Footing footing{job.plan.case_id, job.plan.rules.newest, options.draft};
   if (const auto about = about_translation(context);
-      !about.empty() && !wanted(job.options, PartKind::cover))
+      !about.empty() && !wanted(options, PartKind::cover))
     footing.about = about.front();
-  composed.document = compose::bind(std::move(parts), footing, job.options.duplex,
-                                    job.library.words, style, shaper);
+  composed.document =
+      compose::bind(std::move(parts), footing, options.duplex, job.library.words, style, shaper);
   composed.hash = content_hash(composed.document, job.plan.rules.sha256);
-  if (wanted(job.options, PartKind::cover) && !job.plan.parts.empty() &&
+  if (wanted(options, PartKind::cover) && !job.plan.parts.empty() &&
       job.plan.parts.front().kind == PartKind::cover)
     draw_code(composed.document, context, composed.hash);
   const auto title = context.say("file.title", {{"procedure", job.plan.procedure}});

@@ -62,11 +62,17 @@ struct Context {
   /// Where each part of the plan stands; from the last round, until it no longer changes.
   const std::vector<PageRange>& pages;
   const page::Picture* photo = nullptr;  ///< to be printed in its frame; nullptr: none
+  const plan::Part* sheet = nullptr;     ///< the form that is being filled in
   std::string second = words.second();   ///< language tag of the line under the Chinese one
 
   /// The same in another style, which is borrowed too.
   Context with(const Style& other) const {
-    return {plan, profile, library, words, people, options, other, shaper, layers, pages, photo};
+    return {plan,  profile, library, words, people, options,
+            other, shaper,  layers,  pages, photo,  sheet};
+  }
+  Context of(const plan::Part& part) const {
+    return {plan,  profile, library, words, people, options,
+            style, shaper,  layers,  pages, photo,  &part};
   }
 
   model::Bilingual say(std::string_view id, const words::Arguments& arguments = {}) const {

@@ -57,11 +57,28 @@ class Drawer {
   }
 
   void draw(const model::FormSection& section) {
+    const auto head = y_;
     if (section.title) section_head(*section.title);
+    if (section.table) return table(section, head);
     Tagged list(pen_, TagType::l);
     const auto top = y_;
     for (const auto& row : section.rows) draw(row);
     if (section.photo) photo(top);
+    rule(y_, Style::head_rule);
+  }
+
+  void table(const model::FormSection& section, Length head) {
+    const auto& sheet = style_.sheet();
+    const auto half = sheet.width() / 2;
+    placed_.tables.push_back(
+        {&section, {{sheet.left + half, head}, {half - form_inset, form_head_height}}});
+    Tagged table(pen_, TagType::table);
+    for (const auto& row : section.rows) {
+      Tagged line(pen_, TagType::tr);
+      in_table_ = true;
+      draw(row);
+      in_table_ = false;
+    }
     rule(y_, Style::head_rule);
   }
 
@@ -101,6 +118,13 @@ class Drawer {
   }
 
   void draw(const Cell& cell, const page::Rect& box) {
+    if (in_table_) {
+      Tag tag;
+      tag.type = cell.label ? TagType::th : TagType::td;
+      if (cell.label) tag.scope = page::Scope::column;
+      Tagged tagged(pen_, std::move(tag));
+      return cell.label ? label(*cell.label, box) : answer(*cell.field, box);
+    }
     if (cell.label) {
       if (item_open_) close_item();
       open_item();
@@ -123,7 +147,7 @@ class Drawer {
 
   void label(const Bilingual& text, const page::Rect& box) {
     label_ = text;
-    Tagged tag(pen_, TagType::lbl);
+    Tagged tag(pen_, in_table_ ? TagType::span : TagType::lbl);
     pair(text, box.at.x + form_inset, box.at.y + (box.size.height - label_leading) / 2,
          box.size.width - form_inset * 1.5);
   }
@@ -134,11 +158,12 @@ class Drawer {
   }
 
   void answer(const Field& field, const page::Rect& box) {
-    PlacedField placed{&field, label_, box, inset(box), {}, {}};
-    Tagged body(pen_, TagType::lbody);
+    PlacedField placed{&field, named(field), box, inset(box), {}, {}, {}};
+    std::vector<PlacedField> beside;
+    Tagged body(pen_, in_table_ ? TagType::span : TagType::lbody);
     switch (field.kind) {
       case Field::Kind::choice:
-        choices(field, placed);
+        choices(field, placed, beside);
         break;
       case Field::Kind::statement:
         statement(field, box);
@@ -151,11 +176,50 @@ class Drawer {
         break;
       default: {
         if (field.kind == Field::Kind::comb) comb(field, placed);
-        placed.tag = pen_.open(print_field("tv", label_));
+        if (field.kind == Field::Kind::date) date(placed);
+        placed.tag = pen_.open(print_field("tv", placed.label));
         pen_.close();
+        if (field.kind == Field::Kind::number) unit(field, placed);
       }
     }
     placed_.fields.push_back(std::move(placed));
+    for (auto& each : beside) placed_.fields.push_back(std::move(each));
+  }
+
+  // The label cell before it; in a table the head of the column and the number of the line.
+  Bilingual named(const Field& field) const {
+    if (field.label.zh.empty()) return label_;
+    if (!field.value.line) return field.label;
+    const auto number = " " + std::to_string(*field.value.line + 1);
+    return {field.label.zh + number, field.label.en + number};
+  }
+
+  void date(PlacedField& placed) {
+    auto x = placed.inner.at.x;
+    const auto baseline = placed.box.at.y +
+                          (placed.box.size.height - style_.form_value.leading) / 2 +
+                          Pen::baseline(style_.form_value);
+    Tagged units(pen_, TagType::span);
+    for (const char* unit : {"form.year", "form.month", "form.day"}) {
+      const auto room = placed.parts.empty() ? form_year : form_month;
+      placed.parts.push_back({{x, placed.inner.at.y}, {room, placed.inner.size.height}});
+      pen_.line(x + room, baseline - Pen::baseline(style_.form_option), style_.form_option,
+                words_.say(unit).zh);
+      x += room + form_date_unit;
+    }
+  }
+
+  // Behind the number, which has the rest of the cell.
+  void unit(const Field& field, PlacedField& placed) {
+    const auto width = std::max(pen_.width(style_.form_option, field.unit.zh),
+                                pen_.width(style_.form_label_second, field.unit.en));
+    const auto x = placed.box.at.x + placed.box.size.width - form_inset - width;
+    placed.inner.size.width = x - placed.inner.at.x - Length::mm(1);
+    Tagged text(pen_, TagType::span);
+    const auto y = placed.box.at.y + (placed.box.size.height - label_leading) / 2;
+    pen_.line(x, y, style_.form_option, field.unit.zh);
+    pen_.line(x, y + style_.form_option.leading, style_.form_label_second, field.unit.en,
+              words_.second());
   }
 
   static page::Rect inset(const page::Rect& box) {
@@ -189,18 +253,20 @@ class Drawer {
     }
   }
 
-  void choices(const Field& field, PlacedField& placed) {
+  void choices(const Field& field, PlacedField& placed, std::vector<PlacedField>& beside) {
     const auto& box = placed.box;
-    const auto columns = field.columns;
-    const auto rows = (static_cast<int>(field.choices.size()) + columns - 1) / columns;
-    const auto pitch = (box.size.width - form_inset) / columns;
+    const auto pitch = (box.size.width - form_inset) / field.columns;
     const auto row_pitch = Length::mm(8.75);
+    const auto rows = lines_of(field);
     auto y = box.at.y + (box.size.height - row_pitch * (rows - 1) - label_leading) / 2;
-    for (std::size_t i = 0; i < field.choices.size(); ++i) {
-      const auto& choice = field.choices[i];
-      const auto column = static_cast<int>(i) % columns;
+    int column = 0;
+    for (const auto& choice : field.choices) {
+      if (column > 0 && column + choice.span > field.columns) {
+        y += row_pitch;
+        column = 0;
+      }
       const auto x = box.at.x + form_inset + pitch * column;
-      if (i != 0 && column == 0) y += row_pitch;
+      column += choice.span;
       PlacedChoice place{{{x, y + Length::mm(0.6)}, {form_tick, form_tick}}, {}};
       auto tag = print_field("cb", choice.label);
       tag.checked = false;
@@ -208,12 +274,42 @@ class Drawer {
       pen_.frame(x, place.box.at.y, form_tick, form_tick, Style::form_box_stroke);
       pen_.close();
       placed.choices.push_back(place);
-      Tagged text(pen_, TagType::span);
       const auto at = x + form_tick + Length::mm(1.4);
-      pen_.line(at, y, style_.form_option, choice.label.zh);
-      pen_.line(at, y + style_.form_option.leading, style_.form_label_second, choice.label.en,
-                words_.second());
+      {
+        Tagged text(pen_, TagType::span);
+        pen_.line(at, y, style_.form_option, choice.label.zh);
+        pen_.line(at, y + style_.form_option.leading, style_.form_label_second, choice.label.en,
+                  words_.second());
+      }
+      for (const auto& text : choice.beside)
+        beside.push_back(behind(text, choice.label, {{at, y}, {x + pitch * choice.span - at, {}}}));
     }
+  }
+
+  static int lines_of(const Field& field) {
+    int lines = 1, column = 0;
+    for (const auto& choice : field.choices) {
+      if (column > 0 && column + choice.span > field.columns) ++lines, column = 0;
+      column += choice.span;
+    }
+    return lines;
+  }
+
+  // A line to write on, behind the words of a choice.
+  PlacedField behind(const Field& field, const Bilingual& label, const page::Rect& choice) {
+    const auto used = std::max(pen_.width(style_.form_option, label.zh),
+                               pen_.width(style_.form_label_second, label.en)) +
+                      Length::mm(1.5);
+    const page::Rect line{{choice.at.x + used, choice.at.y},
+                          {choice.size.width - used - form_inset, Length::mm(7.2)}};
+    {
+      Decoration decoration(pen_);
+      pen_.rule(line.at.x, line.at.y + line.size.height, line.size.width, Style::form_grid);
+    }
+    PlacedField placed{&field, label, line, line, {}, {}, {}};
+    placed.tag = pen_.open(print_field("tv", label));
+    pen_.close();
+    return placed;
   }
 
   void statement(const Field& field, const page::Rect& box) {
@@ -307,7 +403,7 @@ class Drawer {
   FormLayer& placed_;
   Length y_{};
   Bilingual label_;
-  bool item_open_ = false;
+  bool item_open_ = false, in_table_ = false;
 };
 
 }  // namespace

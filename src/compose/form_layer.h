@@ -28,11 +28,19 @@ struct PlacedField {
   page::Rect inner;                     ///< where an answer may stand; comb: the cells
   page::TagId tag{};                    ///< Form element of the answer, local to the layer
   std::vector<PlacedChoice> choices;
+  std::vector<page::Rect> parts;  ///< date: year, month, day
+};
+
+/// A table: where its head says that there are more lines than go into it.
+struct PlacedTable {
+  const model::FormSection* section = nullptr;  ///< borrowed from the Form
+  page::Rect note;
 };
 
 struct FormLayer {
   std::shared_ptr<const page::Layer> layer;
   std::vector<PlacedField> fields;  ///< in reading order
+  std::vector<PlacedTable> tables;
   std::optional<page::Rect> photo;  ///< 33 × 48 mm frame
   page::TagId photo_tag{};
 };
@@ -45,6 +53,9 @@ FormLayer draw_form_layer(text::Shaper& shaper, const Style& style, const words:
 inline constexpr Length form_row_height = Length::mm(11.25), form_head_height = Length::mm(6.25),
                         comb_cell = Length::mm(5.5), comb_height = Length::mm(7),
                         form_inset = Length::mm(1.5), form_tick = Length::mm(3.2);
+/// Of a date: room before 年, before 月 and 日, for the character itself.
+inline constexpr Length form_year = Length::mm(20), form_month = Length::mm(7),
+                        form_date_unit = Length::mm(3.6);
 /// The frame for the photograph.
 inline constexpr page::Size form_photo{Length::mm(33), Length::mm(48)};
 

@@ -39,6 +39,7 @@ class FormPage {
     page.layer_tags = static_cast<page::TagId>(base_);
     adopt(layer.layer->tags);
     for (const auto& field : layer.fields) answer(field);
+    for (const auto& table : layer.tables) surplus(table);
     if (layer.photo) photo(layer);
     key();
     layout::place(page, pen_.take({}), {});
@@ -63,7 +64,7 @@ class FormPage {
     if (field.kind == Field::Kind::signature || field.kind == Field::Kind::sign_date ||
         field.kind == Field::Kind::statement || field.kind == Field::Kind::official)
       return;
-    const auto answer = field_answer(context_, field.value.name);
+    const auto answer = field_answer(context_, field.value);
     if (field.kind == Field::Kind::choice) return choose(placed, answer);
     if (answer.kind == Kind::blank) return;
     if (answer.kind == Kind::unknown) {
@@ -71,7 +72,9 @@ class FormPage {
       return;
     }
     pen_.enter(here(placed.tag));
-    if (field.kind != Field::Kind::comb)
+    if (field.kind == Field::Kind::date && answer.kind == Kind::known)
+      date(placed, answer);
+    else if (field.kind != Field::Kind::comb)
       text(placed, answer, placed.inner);
     else if (answer.kind == Kind::known)
       comb(placed, answer);
@@ -80,10 +83,15 @@ class FormPage {
     pen_.close();
   }
 
+  static bool ticks(const FieldAnswer& answer, const std::string& choice) {
+    return answer.text == choice ||
+           std::find(answer.several.begin(), answer.several.end(), choice) != answer.several.end();
+  }
+
   void choose(const PlacedField& placed, const FieldAnswer& answer) {
     const auto& choices = placed.field->choices;
     for (std::size_t i = 0; i < choices.size(); ++i) {
-      if (answer.kind != Kind::known || choices[i].is != answer.text) continue;
+      if (answer.kind != Kind::known || !ticks(answer, choices[i].is)) continue;
       const auto& place = placed.choices[i];
       pen_.tag(here(place.tag)).checked = true;
       pen_.enter(here(place.tag));
@@ -96,8 +104,9 @@ class FormPage {
     const auto label = std::max(pen_.width(style_.form_option, last.zh),
                                 pen_.width(style_.form_label_second, last.en));
     auto beside = placed;
-    beside.inner.at.x =
-        placed.choices.back().box.at.x + form_tick + Length::mm(1.4) + label + Length::mm(4);
+    const auto& box = placed.choices.back().box;
+    beside.inner = {box.at, {box.size.width, Length::mm(4.3)}};
+    beside.inner.at.x += form_tick + Length::mm(1.4) + label + Length::mm(4);
     question(beside, answer);
   }
 
@@ -137,6 +146,60 @@ class FormPage {
     }
     pen_.expect(area, answer.text, field.value.name);
     if (answer.derived) derived(placed, 0);
+  }
+
+  // What is known of 2022-03-18: each part in front of the character that is printed behind it.
+  void date(const PlacedField& placed, const FieldAnswer& answer) {
+    const auto& type = style_.form_value;
+    std::string_view rest = answer.text;
+    for (const auto& room : placed.parts) {
+      const auto dash = rest.find('-');
+      const auto part = rest.substr(0, dash);
+      const auto y = room.at.y + (room.size.height - type.leading) / 2;
+      pen_.line(room.at.x, y, type, part, {}, Align::right, room.size.width - Length::mm(0.75));
+      pen_.expect(room, std::string(part), placed.field->value.name);
+      if (dash == std::string_view::npos) break;
+      rest.remove_prefix(dash + 1);
+    }
+  }
+
+  // Lines of a list beyond those that are printed go, one by one, to the continuation sheet.
+  void surplus(const PlacedTable& placed) {
+    const auto& table = *placed.section->table;
+    const auto count = list_lines(context_, table.list);
+    if (count <= table.lines) return;
+    const auto first = continued_.size() + 1;
+    for (auto line = table.lines; line < count; ++line)
+      continued_.push_back(
+          {*placed.section->title, line_text(*placed.section, line), context_.say("part.form").zh});
+    const auto last = continued_.size();
+    const auto said = first == last
+                          ? context_.say("form.see_continuation", {{"number", std::int64_t(first)}})
+                          : context_.say("form.see_continuations", {{"first", std::int64_t(first)},
+                                                                    {"last", std::int64_t(last)}});
+    Decoration decoration(pen_);
+    const auto second = small(text::Role::latin, 7.5);
+    const auto right = placed.note.at.x + placed.note.size.width;
+    const auto en = pen_.width(second, said.en);
+    const auto y = placed.note.at.y + (placed.note.size.height - second.leading) / 2;
+    pen_.line(right - en, y, second, said.en, context_.second);
+    const auto zh = small(text::Role::sans, 9);
+    pen_.line(right - en - Length::mm(2) - pen_.width(zh, said.zh), y, zh, said.zh);
+  }
+
+  std::string line_text(const model::FormSection& section, std::size_t line) const {
+    std::string all;
+    for (const auto& cell : section.rows.at(1).cells) {
+      auto value = cell.field->value;
+      value.line = line;
+      auto answer = field_answer(context_, value);
+      for (const auto& choice : cell.field->choices)
+        if (answer.kind == Kind::known && ticks(answer, choice.is)) answer.text = choice.label.zh;
+      if (answer.kind == Kind::unknown) answer.text = context_.say("form.not_told").zh;
+      if (answer.text.empty()) continue;
+      all += (all.empty() ? "" : "；") + cell.field->label.zh + "：" + answer.text;
+    }
+    return all;
   }
 
   // One character a cell, centred; one run, so that it is read as one word.
@@ -252,12 +315,13 @@ class FormPage {
 
 }  // namespace
 
-layout::Part compose_form(const Context& context, const model::Form& form, const plan::Part&,
+layout::Part compose_form(const Context& context, const model::Form& form, const plan::Part& sheet,
                           std::vector<Continued>& continued) {
   layout::Part part;
   part.tags.resize(1);
   part.tags[0].type = TagType::sect;
-  FormPage page(context, part, continued);
+  const auto of_sheet = context.of(sheet);
+  FormPage page(of_sheet, part, continued);
   for (const auto& layer : context.layers.at(form.id)) page.write(layer);
   return part;
 }

@@ -297,13 +297,29 @@ class ProcedureFile {
     if (!reader_.need_list(list)) return;
     for (const auto& item : list.items) {
       if (!reader_.need_map(item)) continue;
-      reader_.only_keys(item, {"form", "code", "print"});
+      reader_.only_keys(item, {"form", "code", "print", "fill"});
       model::FormRule rule;
       if (const auto* form = reader_.need(item, "form")) rule.form = FormId(reader_.text(*form));
       if (const auto* code = reader_.need(item, "code")) rule.code = reader_.text(*code);
       if (const auto* print = item.find("print")) rule.copies = reader_.number(*print);
+      if (const auto* fill = item.find("fill"); fill && reader_.need_map(*fill))
+        for (const auto& entry : fill->entries) rule.fill.push_back(form_fill(entry));
       procedure_.forms.push_back(std::move(rule));
     }
+  }
+
+  model::FormFill form_fill(const data::Entry& entry) {
+    model::FormFill fill{entry.key, {}, {}};
+    if (!entry.value.is_map()) {
+      fill.text = reader_.text(entry.value);
+      return fill;
+    }
+    reader_.only_keys(entry.value, {"fact"});
+    if (const auto* fact = reader_.need(entry.value, "fact")) {
+      reader_.fact_type(*fact);
+      fill.fact = fact->text;
+    }
+    return fill;
   }
 
   /// `documents:` of a letter or a question.

@@ -23,7 +23,12 @@ void texts_of_form(Form& form, Visit visit) {
           if (cell.label) visit(*cell.label);
           if (!cell.field) continue;
           visit(cell.field->statement);
-          for (auto& choice : cell.field->choices) visit(choice.label);
+          visit(cell.field->label);
+          visit(cell.field->unit);
+          for (auto& choice : cell.field->choices) {
+            visit(choice.label);
+            for (auto& beside : choice.beside) visit(beside.label);
+          }
         }
     }
 }

@@ -142,10 +142,17 @@ struct AskRule {
   std::vector<DocumentId> documents;  ///< as for a letter: asked only where one is on the list
 };
 
+/// What a procedure says in a form of ours: a word ("residence"), or a fact as rules write it.
+struct FormFill {
+  std::string name;  ///< as the values of the form know it: "section", "until"
+  std::string text, fact;
+};
+
 struct FormRule {
   FormId form;
   std::string code;
   int copies = 1;
+  std::vector<FormFill> fill;
 };
 
 /// How many parents stand at the counter.

@@ -112,6 +112,8 @@ struct Sheet {
   std::vector<PersonKey> subjects;
   int copies = 1;                                           ///< sets to print
   std::map<std::string, Verdict, std::less<>> truths = {};  ///< the conditions of a letter
+  /// Of a form: what the procedure says in it, where it is known ("section" → "residence").
+  std::map<std::string, std::string, std::less<>> fill = {};
   bool operator==(const Sheet&) const = default;
 };
 

@@ -22,20 +22,25 @@ namespace {
 Diagnostics unknown_values(const library::Library& library) {
   const auto names = compose::field_value_names();
   Diagnostics found;
+  const auto check = [&](const model::Field& field) {
+    const auto& name = field.value.name;
+    if (std::find(names.begin(), names.end(), name) != names.end()) return;
+    Diagnostic diagnostic{.code = "T121", .what = {"there is no value '{0}'", {{name}}}};
+    diagnostic.where = field.where;
+    diagnostic.fault = Fault::data;
+    if (const auto near = nearest(name, names); !near.empty())
+      diagnostic.hints.push_back({"did you mean '{0}'?", {{near}}});
+    found.push_back(std::move(diagnostic));
+  };
   for (const auto& [id, form] : library.forms)
     for (const auto& page : form.pages)
       for (const auto& section : page.sections)
         for (const auto& row : section.rows)
           for (const auto& cell : row.cells) {
-            if (!cell.field) continue;
-            const auto& name = cell.field->value.name;
-            if (std::find(names.begin(), names.end(), name) != names.end()) continue;
-            Diagnostic diagnostic{.code = "T121", .what = {"there is no value '{0}'", {{name}}}};
-            diagnostic.where = cell.field->where;
-            diagnostic.fault = Fault::data;
-            if (const auto near = nearest(name, names); !near.empty())
-              diagnostic.hints.push_back({"did you mean '{0}'?", {{near}}});
-            found.push_back(std::move(diagnostic));
+            if (!cell.field || cell.field->value.line.value_or(0) > 0) continue;
+            check(*cell.field);
+            for (const auto& choice : cell.field->choices)
+              for (const auto& beside : choice.beside) check(beside);
           }
   return found;
 }

@@ -160,7 +160,9 @@ std::string dump(const PacketPlan& plan) {
   }
   for (const auto& part : plan.parts) {
     out += "part " + word(part.kind) + " " + part.code + " of " + people(part.subjects) + " x" +
-           std::to_string(part.copies) + "\n";
+           std::to_string(part.copies);
+    for (const auto& [name, text] : part.fill) out += " " + name + "=" + text;
+    out += "\n";
   }
   return out + dump(ruling.checklist);
 }

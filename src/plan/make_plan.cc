@@ -17,8 +17,8 @@ std::vector<Part> parts_of(const model::Ruling& ruling) {
   }
   for (const auto& sheet : ruling.sheets) {
     const auto kind = sheet.letter.empty() ? PartKind::form : PartKind::letter;
-    parts.push_back(
-        {kind, sheet.form, sheet.letter, sheet.code, sheet.subjects, sheet.copies, sheet.truths});
+    parts.push_back({kind, sheet.form, sheet.letter, sheet.code, sheet.subjects, sheet.copies,
+                     sheet.truths, sheet.fill});
   }
   return parts;
 }

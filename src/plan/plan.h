@@ -25,6 +25,7 @@ struct Part {
   std::vector<PersonKey> subjects = {};  ///< as of model::Sheet
   int copies = 1;                        ///< sets to print
   std::map<std::string, model::Verdict, std::less<>> truths = {};  ///< conditions of a letter
+  std::map<std::string, std::string, std::less<>> fill = {};  ///< of a form: model::Sheet::fill
   bool operator==(const Part&) const = default;
 };
 

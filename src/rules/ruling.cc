@@ -270,7 +270,13 @@ std::vector<model::Sheet> sheets(const Facts& facts, const model::Checklist& che
   const auto& opened = facts.opened();
   std::vector<model::Sheet> list;
   for (const auto& form : opened.procedure->forms) {
-    list.push_back({form.form, {}, form.code, {opened.people.applicant}, form.copies, {}});
+    model::Sheet sheet{form.form, {}, form.code, {opened.people.applicant}, form.copies, {}, {}};
+    for (const auto& one : form.fill) {
+      Trace unused;
+      const auto known = one.fact.empty() ? std::nullopt : facts.get(one.fact, {}, unused);
+      if (known || !one.text.empty()) sheet.fill[one.name] = known ? known->text : one.text;
+    }
+    list.push_back(std::move(sheet));
   }
   for (const auto& letter : opened.procedure->letters) {
     for (const auto& owner : owners(letter.whose, opened.people)) {

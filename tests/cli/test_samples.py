@@ -58,6 +58,7 @@ class Sample(CommandTest):
             self.assertEqual(packet["dates"]["ready"], expected["ready"])
             self.assertEqual(packet["dates"]["latest"], expected["latest"])
             self.assertEqual(sorted(a["code"] for a in packet["advisories"]), expected["advisories"])
+            self.assertEqual([form["code"] for form in packet["forms"]], expected["forms"])
             self.assertEqual([letter["code"] for letter in packet["letters"]], expected["letters"])
             for document in packet["documents"]:
                 self.assertTrue(document["sources"], document)

@@ -220,6 +220,37 @@ TEST_CASE("the numbers of pages settle") {
   }
 }
 
+// Where an answer is missing a question stands, and there is room for it.
+TEST_CASE("nor do the questions in a form of which next to nothing is known") {
+  const auto asks = GENERATE(
+      "[V-L]\npeople: {a: {roles: [applicant], nationalities: [BR], in_mainland_china: no, visa: "
+      "{category: L}}}",
+      "[P-VISA-CHG]\npeople: {a: {roles: [applicant], nationalities: [BR], in_mainland_china: yes, "
+      "visa: {action: change}}}",
+      "[P-STAY]\npeople: {a: {roles: [applicant], nationalities: [BR], in_mainland_china: yes}}",
+      "[RP-EXT]\npeople: {a: {roles: [applicant], nationalities: [BR], in_mainland_china: yes, "
+      "residence: {action: extension}}}",
+      "[RP-CHG]\npeople: {a: {roles: [applicant], nationalities: [BR], in_mainland_china: yes, "
+      "residence: {action: change}}}",
+      "[TD-FIRST]\npeople:\n  a: {roles: [child], birth_date: 2021-06-14, birth_place: {country: "
+      "GB}, "
+      "nationalities: [{country: GB, at_birth: yes}], in_mainland_china: no}\n"
+      "  m: {roles: [mother], nationalities: [{country: CN, at_birth: yes}], "
+      "settled_abroad_at_birth: "
+      "no}",
+      "[HKMO-CARD]\npeople: {a: {roles: [applicant], nationalities: [CN]}}\ntrip: {destination: "
+      "HK}");
+  const auto paper = GENERATE(compose::Paper::a4, compose::Paper::letter);
+  CAPTURE(asks, int(paper));
+  const auto profile = profile_from(
+      "case: TX-1\ncity: shanghai\nas_of: 2026-11-23\nrequested: " + std::string(asks) + "\n");
+  const compose::Options forms{.paper = paper, .only = {plan::PartKind::form}};
+  const auto all = documents(profile, forms);
+  REQUIRE(all[0].pages.size() >= 2);  // the form, and no page of reasons
+  check(all);
+  check(documents(profile, forms, prepared_in_french()));
+}
+
 // Shrunk, wrapped, then whole on a sheet of its own.
 TEST_CASE("a name of sixty letters and an address of two hundred characters") {
   const std::string given = "MARIALUISE ALEXANDRINA KUNIGUNDE THEODORA PHILIPPINE CHARLOTTE";

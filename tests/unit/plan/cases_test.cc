@@ -38,6 +38,13 @@ std::string letters(const plan::PacketPlan& packet) {
   return joined(std::move(list));
 }
 
+std::string forms(const plan::PacketPlan& packet) {
+  std::vector<std::string> list;
+  for (const auto& part : packet.parts)
+    if (part.kind == plan::PartKind::form) list.push_back(part.code);
+  return joined(std::move(list));
+}
+
 std::string word(model::Verdict verdict) {
   return verdict == model::Verdict::yes ? "yes" : verdict == model::Verdict::no ? "no" : "unknown";
 }
@@ -64,6 +71,7 @@ std::map<std::string, std::string> facts_of(const plan::FamilyPlan& plan) {
   facts["ready"] = ruling.dates.ready ? ruling.dates.ready->iso() : "not stated";
   facts["latest"] = ruling.dates.latest ? ruling.dates.latest->iso() : "not stated";
   facts["letters"] = letters(packet);
+  facts["forms"] = forms(packet);
   auto advisories = advisories_of(packet);
   std::erase(advisories, "W-MISSING-FACT");
   facts["advisories"] = joined(std::move(advisories));

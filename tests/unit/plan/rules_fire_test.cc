@@ -322,6 +322,14 @@ const Seen& seen() {
     told.push_back(family_of(profile_of(changed(
         plain_family, {{"birth: no\n    attends: yes", "birth: no\n    attends: no"},
                        {"2027-05-01}]\n    attends: yes", "2027-05-01}]\n    attends: no"}}))));
+    // A certificate from abroad that is in Chinese.
+    told.push_back(family_of(profile_of(
+        changed(plain_family, {{"country: CN, language: zh", "country: SG, language: zh"}}))));
+    // One whose category has no box on the form.
+    told.push_back(family_of(profile_of(
+        "case: TX-8\ncity: shanghai\nrequested: [P-VISA-EXT]\npeople:\n  a: {roles: [applicant], "
+        "nationalities: [DE], in_mainland_china: yes, permits: [{kind: visa, category: K}], visa: "
+        "{action: extension, category: K}}\n")));
     // One whose passport has a single page left.
     told.push_back(family_of(profile_of(
         "case: TX-9\nrequested: [V-M]\npeople:\n  a: {roles: [applicant], nationalities: [DE], "
@@ -350,19 +358,7 @@ const Seen& seen() {
 
 /// Facts that no rule weighs and no sheet shows yet: they wait for a form.
 const std::vector<std::string_view> coming = {
-    // FORM-FGN, the application inside China
-    "people.*.marital_status",
-    "people.*.occupation",
-    // FORM-VISA, the application abroad
-    "people.*.name.former[]",
-    "people.*.education",
-    "people.*.visa.countries_visited[]",
-    "people.*.declarations.criminal_record",
-    "people.*.declarations.serious_illness",
-    "people.*.declarations.epidemic_area",
-    "people.*.declarations.explanation",
     // no sheet shows it
-    "marriage.spouses[]",
     "trip.ticket_booked",
 };
 
