@@ -2,7 +2,6 @@
 // A form of ours with nothing in it: the fixed layer, and fields where answers would stand.
 #include <algorithm>
 #include <map>
-#include <set>
 
 #include "compose/compose.h"
 #include "compose/document.h"
@@ -24,9 +23,8 @@ constexpr auto tick_margin = form_tick * 0.25;
 
 class BlankPage {
  public:
-  BlankPage(const BlankJob& job, const Style& style, text::Shaper& shaper, layout::Part& part,
-            std::set<std::string>& names)
-      : job_(job), style_(style), pen_(shaper, part.tags), part_(part), names_(names) {}
+  BlankPage(const BlankJob& job, const Style& style, text::Shaper& shaper, layout::Part& part)
+      : job_(job), style_(style), pen_(shaper, part.tags), part_(part) {}
 
   void write(const FormLayer& drawn, const model::FormPage& page) {
     for (const auto& section : page.sections)
@@ -40,6 +38,8 @@ class BlankPage {
     adopt(*drawn.layer);
     made.layer = undecorated(*drawn.layer);
     for (const auto& field : drawn.fields) add(field);
+    // A text behind a choice comes before the next choice.
+    std::ranges::stable_sort(fields_, {}, &Fillable::tag);
     made.fields = std::move(fields_);
     if (drawn.photo) photo(drawn);
     layout::place(made, pen_.take({}), {});
@@ -72,10 +72,11 @@ class BlankPage {
     const auto& field = *placed.field;
     switch (field.kind) {
       case Field::Kind::text:
-        text(placed, {});
+      case Field::Kind::number:
+        text(placed);
         break;
       case Field::Kind::date:
-        text(placed, job_.library.words.say("fill.date"));
+        date(placed);
         break;
       case Field::Kind::comb:
         comb(placed);
@@ -88,19 +89,37 @@ class BlankPage {
     }
   }
 
-  void text(const PlacedField& placed, const Bilingual& hint) {
-    Fillable made = blank(placed.tag, name(placed), tooltip(placed, hint));
+  void text(const PlacedField& placed) {
+    Fillable made = blank(placed.tag, placed.field->name, tooltip(placed, {}));
     made.multiline = placed.field->lines > 1;
     made.box = placed.inner;
-    if (const auto spare = made.box.size.height - typed_line; !made.multiline && spare > Length{}) {
-      made.box.at.y += spare / 2;
-      made.box.size.height = typed_line;
-    }
+    if (!made.multiline) made.box = line_in(made.box);
     fields_.push_back(std::move(made));
   }
 
+  static page::Rect line_in(page::Rect box) {
+    if (const auto spare = box.size.height - typed_line; spare > Length{}) {
+      box.at.y += spare / 2;
+      box.size.height = typed_line;
+    }
+    return box;
+  }
+
+  // Three fields, before the characters that are printed behind them.
+  void date(const PlacedField& placed) {
+    const char* names[] = {"year", "month", "day"};
+    for (std::size_t i = 0; i < placed.parts.size(); ++i) {
+      const std::string name = names[i];
+      Fillable made = blank(placed.parts[i].tag, placed.field->name + "." + name,
+                            tooltip(placed, job_.library.words.say("form." + name)));
+      made.box = line_in(placed.parts[i].box);
+      made.max_length = i == 0 ? 4 : 2;
+      fields_.push_back(std::move(made));
+    }
+  }
+
   void comb(const PlacedField& placed) {
-    Fillable made = blank(placed.tag, name(placed), tooltip(placed, {}));
+    Fillable made = blank(placed.tag, placed.field->name, tooltip(placed, {}));
     made.comb = true;
     for (const auto group : placed.field->groups) made.max_length += group;
     made.box = placed.inner;
@@ -109,12 +128,14 @@ class BlankPage {
   }
 
   void choice(const PlacedField& placed) {
-    const auto shared = name(placed);
+    const auto& field = *placed.field;
     for (std::size_t i = 0; i < placed.choices.size(); ++i) {
       const auto& option = placed.field->choices[i];
-      Fillable made = blank(placed.choices[i].tag, shared, tooltip(placed, option.label));
-      made.kind = Fillable::Kind::radio;
-      made.group = tooltip(placed, {});
+      Fillable made =
+          blank(placed.choices[i].tag, field.several ? field.name + "." + option.is : field.name,
+                tooltip(placed, option.label));
+      made.kind = field.several ? Fillable::Kind::check : Fillable::Kind::radio;
+      if (!field.several) made.group = tooltip(placed, {});
       made.option = option.is;
       const auto& box = placed.choices[i].box;
       made.box = {{box.at.x - tick_margin, box.at.y - tick_margin},
@@ -143,15 +164,6 @@ class BlankPage {
     auto path = std::get<page::Path>(pen_.take({}).items.back().draw);
     for (auto& point : path.points) point = point + page::Point{tick_margin, tick_margin};
     return path;
-  }
-
-  /// That of the value; what is asked for twice is told apart by a number.
-  std::string name(const PlacedField& placed) {
-    const auto& value = placed.field->value.name;
-    auto name = value;
-    for (int number = 2; !names_.insert(name).second; ++number)
-      name = value + "-" + std::to_string(number);
-    return name;
   }
 
   /// 监护人 1：姓名 / guardian 1: name
@@ -191,7 +203,6 @@ class BlankPage {
   const Style& style_;
   layout::Pen pen_;
   layout::Part& part_;
-  std::set<std::string>& names_;
   std::map<const Field*, const Bilingual*> sections_;
   std::vector<Fillable> fields_;
   std::size_t base_ = 0;
@@ -214,10 +225,9 @@ page::Document compose_blank(const BlankJob& job, text::Shaper& shaper) {
   layout::Part part;
   part.tags.resize(1);
   part.tags[0].type = TagType::sect;
-  std::set<std::string> names;
   for (std::size_t i = 0; i < job.form.pages.size(); ++i) {
     const auto layer = draw_form_layer(shaper, style, job.library.words, job.form, i);
-    BlankPage(job, style, shaper, part, names).write(layer, job.form.pages[i]);
+    BlankPage(job, style, shaper, part).write(layer, job.form.pages[i]);
   }
   std::vector<NamedPart> parts;
   parts.push_back({std::move(part), job.library.words.say("fill.blank")});

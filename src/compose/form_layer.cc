@@ -175,8 +175,11 @@ class Drawer {
         sign_date(box);
         break;
       default: {
+        if (field.kind == Field::Kind::date) {
+          date(placed);
+          break;
+        }
         if (field.kind == Field::Kind::comb) comb(field, placed);
-        if (field.kind == Field::Kind::date) date(placed);
         placed.tag = pen_.open(print_field("tv", placed.label));
         pen_.close();
         if (field.kind == Field::Kind::number) unit(field, placed);
@@ -199,14 +202,20 @@ class Drawer {
     const auto baseline = placed.box.at.y +
                           (placed.box.size.height - style_.form_value.leading) / 2 +
                           Pen::baseline(style_.form_value);
-    Tagged units(pen_, TagType::span);
     for (const char* unit : {"form.year", "form.month", "form.day"}) {
       const auto room = placed.parts.empty() ? form_year : form_month;
-      placed.parts.push_back({{x, placed.inner.at.y}, {room, placed.inner.size.height}});
+      const auto said = words_.say(unit);
+      PlacedChoice part{{{x, placed.inner.at.y}, {room, placed.inner.size.height}}, {}};
+      part.tag = pen_.open(
+          print_field("tv", {placed.label.zh + " " + said.zh, placed.label.en + " " + said.en}));
+      pen_.close();
+      placed.parts.push_back(part);
+      Tagged text(pen_, TagType::span);
       pen_.line(x + room, baseline - Pen::baseline(style_.form_option), style_.form_option,
-                words_.say(unit).zh);
+                said.zh);
       x += room + form_date_unit;
     }
+    placed.tag = placed.parts.front().tag;
   }
 
   // Behind the number, which has the rest of the cell.

@@ -14,7 +14,7 @@
 
 namespace tongxing::compose {
 
-/// A box to tick.
+/// A box to tick, or for a part of a date.
 struct PlacedChoice {
   page::Rect box;
   page::TagId tag{};  ///< Form element, local to the layer
@@ -28,7 +28,7 @@ struct PlacedField {
   page::Rect inner;                     ///< where an answer may stand; comb: the cells
   page::TagId tag{};                    ///< Form element of the answer, local to the layer
   std::vector<PlacedChoice> choices;
-  std::vector<page::Rect> parts;  ///< date: year, month, day
+  std::vector<PlacedChoice> parts;  ///< date: year, month, day
 };
 
 /// A table: where its head says that there are more lines than go into it.

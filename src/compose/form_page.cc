@@ -71,10 +71,9 @@ class FormPage {
       if (!field.value.optional) question(placed, answer);
       return;
     }
+    if (field.kind == Field::Kind::date && answer.kind == Kind::known) return date(placed, answer);
     pen_.enter(here(placed.tag));
-    if (field.kind == Field::Kind::date && answer.kind == Kind::known)
-      date(placed, answer);
-    else if (field.kind != Field::Kind::comb)
+    if (field.kind != Field::Kind::comb)
       text(placed, answer, placed.inner);
     else if (answer.kind == Kind::known)
       comb(placed, answer);
@@ -152,11 +151,13 @@ class FormPage {
   void date(const PlacedField& placed, const FieldAnswer& answer) {
     const auto& type = style_.form_value;
     std::string_view rest = answer.text;
-    for (const auto& room : placed.parts) {
+    for (const auto& [room, tag] : placed.parts) {
       const auto dash = rest.find('-');
       const auto part = rest.substr(0, dash);
       const auto y = room.at.y + (room.size.height - type.leading) / 2;
+      pen_.enter(here(tag));
       pen_.line(room.at.x, y, type, part, {}, Align::right, room.size.width - Length::mm(0.75));
+      pen_.close();
       pen_.expect(room, std::string(part), placed.field->value.name);
       if (dash == std::string_view::npos) break;
       rest.remove_prefix(dash + 1);

@@ -2,6 +2,7 @@
 #include "library/form_data.h"
 
 #include <charconv>
+#include <map>
 #include <numeric>
 
 #include "library/text_reader.h"
@@ -31,10 +32,26 @@ class FormReader {
         for (const auto& page : pages->items) form.pages.push_back(read_page(page));
     }
     if (!reader_.found().empty()) return reader_.take();
+    for (auto& page : form.pages)
+      for (auto& section : page.sections)
+        for (auto& row : section.rows)
+          for (auto& cell : row.cells)
+            if (cell.field) call(*cell.field);
     return form;
   }
 
  private:
+  void call(Field& field) {
+    if (field.kind == Field::Kind::signature || field.kind == Field::Kind::sign_date ||
+        field.kind == Field::Kind::statement || field.kind == Field::Kind::official)
+      return;
+    const auto name = field.value.name.empty() ? "entry" : field.value.name;
+    const auto number = ++names_[name];
+    field.name = number == 1 ? name : name + "-" + std::to_string(number);
+    for (auto& choice : field.choices)
+      for (auto& beside : choice.beside) call(beside);
+  }
+
   model::Bilingual said(const Value& value) {
     auto text = reader_.bilingual(value);
     reader_.check(text, {}, value.where);
@@ -236,6 +253,7 @@ class FormReader {
   }
 
   TextReader reader_;
+  std::map<std::string, int> names_;        ///< how often each is asked for
   Length row_height_ = Length::mm(row_mm);  ///< of a row that says none, on this page
 };
 

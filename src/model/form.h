@@ -48,6 +48,8 @@ struct Field {
     official,   ///< hatched: the authority's own
   };
   Kind kind = Kind::text;
+  std::string name;  ///< of what can be filled in: that of the value, told apart where it is asked
+                     ///< twice (guardian1.name-2); "entry" where there is no value
   FieldValue value;
   Bilingual label;  ///< of a table: the head of its column; else empty, the label cell before it
   Bilingual unit;   ///< number: 天 days

@@ -10,7 +10,7 @@ import unittest
 from program import CommandTest, run
 
 BUILD = pathlib.Path(os.environ["TONGXING_BUILD"])
-FILLED = ("text", "comb", "date", "choice")  # by the family; the rest is printed, or signed by hand
+FILLED = ("text", "comb", "number", "date", "choice", "choices")  # by the family; the rest is printed, or signed by hand
 COMB, MULTILINE, RADIO = 1 << 24, 1 << 12, 1 << 15
 
 
@@ -40,6 +40,21 @@ class Blank:
 def asked(form: dict) -> list[dict]:
     return [field for page in form["pages"] for section in page["sections"]
             for field in section["fields"] if field["kind"] in FILLED]
+
+
+def named(question: dict) -> list[str]:
+    """The fields of one question, in the order of reading."""
+    name, names = question["name"], []
+    if question["kind"] == "date":
+        return [f"{name}.{part}" for part in ("year", "month", "day")]
+    if question["kind"] != "choices":
+        names.append(name)
+    for option in question.get("options", []):
+        if question["kind"] == "choices":
+            names.append(f"{name}.{option['is']}")
+        if "text" in option:
+            names.append(option["text"]["name"])
+    return names
 
 
 class Forms(CommandTest):
@@ -95,12 +110,26 @@ class Forms(CommandTest):
                 questions = asked(form)
                 # Names are those of the values, each once; those of other fields are not there.
                 names = list(dict.fromkeys(each["fullname"] for each in blank.fields))
-                self.assertEqual(names, [question["name"] for question in questions])
+                self.assertEqual(names, [name for question in questions for name in named(question)])
                 for question in questions:
                     self.check(blank, question)
 
     def check(self, blank: Blank, question: dict):
         fields = blank.of(question["name"])
+        if question["kind"] == "choices":  # a box for each
+            for option in question["options"]:
+                field, = blank.of(f"{question['name']}.{option['is']}")
+                self.assertTrue(field["ischeckbox"], field)
+                self.assertEqual(blank.entry(field, "/AP")["/N"].keys() - {"/Off"}, {"/" + option["is"]})
+                self.assertIn(option["zh"], field["alternativename"])
+            return
+        if question["kind"] == "date":  # year, month and day before what is printed
+            for part, length, zh in (("year", 4, "年"), ("month", 2, "月"), ("day", 2, "日")):
+                field, = blank.of(f"{question['name']}.{part}")
+                self.assertTrue(field["istext"], field)
+                self.assertEqual(blank.entry(field, "/MaxLen"), length)
+                self.assertIn("：" + zh, field["alternativename"])
+            return
         if question["kind"] == "choice":
             self.assertEqual([blank.entry(field, "/AP")["/N"].keys() - {"/Off"}
                               for field in fields],
@@ -122,8 +151,6 @@ class Forms(CommandTest):
         self.assertEqual(bool(field["fieldflags"] & COMB), question["kind"] == "comb")
         self.assertEqual(blank.entry(field, "/MaxLen"), question.get("max_length"))
         self.assertEqual(bool(field["fieldflags"] & MULTILINE), question.get("lines", 1) > 1)
-        if question["kind"] == "date":
-            self.assertIn("2019-07-04", field["alternativename"])
 
     def test_fields_follow_each_other_as_they_are_read(self):
         blank = Blank(self.blank("FORM-CN"))
@@ -136,7 +163,7 @@ class Forms(CommandTest):
                 page = field["pageposfrom1"]
             elif abs(middle - last_middle) < 12:  # points: in one row, from left to right
                 self.assertGreater(left, last_left, field["fullname"])
-            else:
+            elif left <= last_left:  # else the top of the cell to the right of several lines
                 self.assertLess(middle, last_middle, field["fullname"])
             last_middle, last_left = middle, left
 
