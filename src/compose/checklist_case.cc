@@ -32,7 +32,11 @@ class CaseColumn {
 
   Length draw(Length y) {
     auto now = status();
-    for (const auto& remark : each_.remarks) add(now.said, context_.say(remark));
+    for (const auto& remark : each_.remarks) {
+      auto said = context_.say(remark.text);
+      if (!is_of_the_line(remark)) said.zh += source_mark(context_, remark.sources);
+      add(now.said, said);
+    }
     y = draw(now, y);
     for (const auto& option : each_.options) y = alternative(option, y);
     for (const auto question : questions()) y = open_question(question, y);
@@ -40,6 +44,15 @@ class CaseColumn {
   }
 
  private:
+  /// Does the column of sources say already where the remark is from?
+  bool is_of_the_line(const model::Statement& remark) const {
+    return std::all_of(remark.sources.begin(), remark.sources.end(), [&](const auto& one) {
+      return std::any_of(each_.sources.begin(), each_.sources.end(), [&](const auto& other) {
+        return one.source == other.source && one.certainty == other.certainty;
+      });
+    });
+  }
+
   /// One sentence after the other, in one line as far as it goes: rows stay low.
   void add(Bilingual& to, const Bilingual& more) const {
     to = context_.words.joined(to, words::Mark::semicolon, more);

@@ -79,16 +79,29 @@ std::vector<SourceId> Context::sources() const {
         cited.push_back(citation.source);
   };
   const auto& ruling = plan.ruling;
-  for (const auto& line : ruling.checklist.lines) cite(line.sources);
+  const auto cite_all = [&](const std::vector<model::Statement>& statements) {
+    for (const auto& statement : statements) cite(statement.sources);
+  };
+  for (const auto& line : ruling.checklist.lines) {
+    cite(line.sources);
+    cite_all(line.remarks);
+  }
   cite(ruling.presence.sources);
-  if (ruling.place) cite(ruling.place->sources);
+  cite_all(ruling.presence.remarks);
+  if (ruling.place) {
+    cite(ruling.place->sources);
+    cite_all(ruling.place->remarks);
+  }
   for (const auto& step : ruling.steps) cite(step.sources);
   cite(ruling.fee.sources);
   cite(ruling.dates.sources);
   if (ruling.validity) cite(ruling.validity->sources);
-  if (ruling.photo) cite(ruling.photo->sources);
-  for (const auto* list : {&ruling.use, &ruling.information})
-    for (const auto& statement : *list) cite(statement.sources);
+  if (ruling.photo) {
+    cite(ruling.photo->sources);
+    cite_all(ruling.photo->rules);
+  }
+  cite_all(ruling.use);
+  cite_all(ruling.information);
   for (const auto& advisory : ruling.checklist.advisories) cite(advisory.sources);
   for (const auto& note : ruling.checklist.notes)
     for (const auto& position : note.positions) cite(position.sources);

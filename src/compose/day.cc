@@ -88,10 +88,8 @@ class Day {
     const auto& ruling = context_.plan.ruling;
     if (ruling.place)
       for (std::size_t i = 1; i < ruling.place->remarks.size(); ++i)
-        watch.push_back({"!", context_.say(ruling.place->remarks[i]),
-                         i == 1 ? source_mark(context_, ruling.place->sources) : std::string()});
-    for (const auto& remark : ruling.presence.remarks)
-      watch.push_back({"!", context_.say(remark), source_mark(context_, ruling.presence.sources)});
+        watch.push_back(stated(ruling.place->remarks[i]));
+    for (const auto& remark : ruling.presence.remarks) watch.push_back(stated(remark));
     // How many questions are open stands at the head of the checklist.
     const AdvisoryId open_questions("W-MISSING-FACT");
     for (const auto& advisory : checklist.advisories)
@@ -184,6 +182,9 @@ class Day {
     Bilingual text;
     std::string sources;
   };
+  Item stated(const model::Statement& one) const {
+    return {"!", context_.say(one.text), source_mark(context_, one.sources)};
+  }
 
   void heading(std::vector<Box>& into, Length width, const char* id) {
     const auto x = sheet_.left();

@@ -23,7 +23,7 @@ PacketFact where(const Context& context) {
   if (!place) return not_stated(context, std::move(fact));
   fact.value = context.say(place->name);
   if (!place->remarks.empty())  // the others stand on the day sheet
-    fact.remarks.push_back(context.say(place->remarks.front()));
+    fact.remarks.push_back(context.say(place->remarks.front().text));
   return fact;
 }
 

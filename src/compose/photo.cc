@@ -162,8 +162,8 @@ std::vector<layout::Box> photo_boxes(const Context& context, SheetWriter& sheet,
   };
   if (photo.prints > 0) rule(context.say("photo.prints", {{"n", std::int64_t(photo.prints)}}));
   for (std::size_t i = 0; i < photo.rules.size(); ++i)
-    rule(context.say(photo.rules[i]), i == 0 ? source_mark(context, photo.sources) : std::string());
-  rule(context.say("photo.measure"));
+    rule(context.say(photo.rules[i].text), source_mark(context, photo.rules[i].sources));
+  rule(context.say("photo.measure"), source_mark(context, photo.sources));
   return boxes;
 }
 

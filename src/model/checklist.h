@@ -64,6 +64,13 @@ struct Holding {
   bool operator==(const Holding&) const = default;
 };
 
+/// Something the sources say beside the list.
+struct Statement {
+  Sentence text;
+  std::vector<Citation> sources;
+  bool operator==(const Statement&) const = default;
+};
+
 /// One of several papers that serve the same line.
 struct Alternative {
   DocumentId document;
@@ -89,7 +96,7 @@ struct Requirement {
   std::optional<std::size_t> same_as;
   std::optional<CountryCode> country;  ///< that issued it, where that helps to recognise it
   std::vector<Sentence> because;       ///< why this family; at least one
-  std::vector<Sentence> remarks;       ///< what to watch: "must be valid", "booth on site CNY 30"
+  std::vector<Statement> remarks;      ///< what to watch: "must be valid", "booth on site CNY 30"
   std::vector<Citation> sources;       ///< at least one, best first
   std::vector<NoteId> notes;           ///< disagreements that concern this line
   /// Facts not told, or days not told whole, for which the need, what is held or an option waits.

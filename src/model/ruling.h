@@ -33,15 +33,15 @@ struct Presence {
   Verdict parents_stated = Verdict::unknown;  ///< no: no source says which parent must come.
                                               ///< unknown: parents play no part
   std::optional<bool> agent_allowed;          ///< nullopt: no source says
-  std::vector<Sentence> remarks;
+  std::vector<Statement> remarks;
   std::vector<Citation> sources;
   std::vector<NoteId> notes;
   bool operator==(const Presence&) const = default;
 };
 
 struct Place {
-  Sentence name;                  ///< short, for the large line: 民生路 1500 号
-  std::vector<Sentence> remarks;  ///< "Pudong", "no appointment as of May 2023"
+  Sentence name;                   ///< short, for the large line: 民生路 1500 号
+  std::vector<Statement> remarks;  ///< "Pudong", "no appointment as of May 2023"
   std::vector<Citation> sources;
   bool operator==(const Place&) const = default;
 };
@@ -75,13 +75,6 @@ struct Dates {
   bool operator==(const Dates&) const = default;
 };
 
-/// Something the sources say beside the list.
-struct Statement {
-  Sentence text;
-  std::vector<Citation> sources;
-  bool operator==(const Statement&) const = default;
-};
-
 struct Validity {
   int months = 0;              ///< from the day of issue
   std::optional<int> entries;  ///< nullopt: multiple
@@ -96,7 +89,7 @@ struct Photo {
   double head_height_min = 28, head_height_max = 33;
   double crown_min = 3, crown_max = 5, chin_min = 7;
   int prints = 0;
-  std::vector<Sentence> rules;
+  std::vector<Statement> rules;
   std::vector<Citation> sources;
   std::vector<NoteId> notes;
   bool operator==(const Photo&) const = default;

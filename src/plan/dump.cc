@@ -111,7 +111,7 @@ void line(std::string& out, const model::Requirement& one) {
     out += "\n";
   }
   for (const auto& reason : one.because) out += "  because " + say(reason) + "\n";
-  for (const auto& remark : one.remarks) out += "  remark " + say(remark) + "\n";
+  for (const auto& remark : one.remarks) out += "  remark " + say(remark.text) + "\n";
   out += "  sources " + joined(one.sources, cite) + "\n";
   if (!one.notes.empty()) out += "  notes " + joined(one.notes, by_value) + "\n";
   if (!one.hinges_on.empty()) out += "  hinges on " + joined(one.hinges_on, by_value) + "\n";

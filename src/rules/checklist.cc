@@ -116,7 +116,7 @@ class Lines {
     const auto& why =
         needed == Verdict::unknown && !rule.if_unknown.empty() ? rule.if_unknown : rule.because;
     if (auto reason = say(why, facts_, turn.self)) line.because.push_back(std::move(*reason));
-    line.remarks = say_all(rule.remarks, facts_, turn.self);
+    line.remarks = state_all(rule.remarks, facts_, turn.self);
     line.held = holding(paper, turn.owner, facts_, trace);
     line.country = issuer(paper, turn.owner, facts_);
     line.sources = cited(rule.sources, facts_);
@@ -145,7 +145,7 @@ class Lines {
     }
     if (line.options.size() < 2) {
       if (!line.options.empty() && line.options.front().remark) {
-        line.remarks.push_back(*line.options.front().remark);
+        line.remarks.push_back({*line.options.front().remark, line.sources});
       }
       line.options.clear();
       return;

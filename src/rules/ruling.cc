@@ -54,7 +54,7 @@ model::Presence presence(const Facts& facts, Questions& questions) {
     result.must.push_back(*people.agent);
   }
   if (result.applicant == Verdict::yes) result.must.push_back(people.applicant);
-  result.remarks = say_all(rules.remarks, facts, std::nullopt);
+  result.remarks = state_all(rules.remarks, facts);
   result.sources = cited(rules.sources, facts);
   for (const auto& [when, note] : rules.notes) {
     Trace unused;
@@ -72,7 +72,7 @@ std::optional<model::Place> place(const Facts& facts) {
       if (evaluate(rule.when, facts, std::nullopt, unused) != Verdict::yes) continue;
       auto name = say(rule.name, facts, std::nullopt);
       if (!name) continue;
-      return model::Place{std::move(*name), say_all(rule.remarks, facts, std::nullopt),
+      return model::Place{std::move(*name), state_all(rule.remarks, facts),
                           cited(rule.sources, facts)};
     }
   }
@@ -159,9 +159,9 @@ std::optional<model::Photo> photo(const Facts& facts, const model::Checklist& li
   const auto& opened = facts.opened();
   auto result = opened.procedure->photo;
   if (!result) return result;
-  result->rules = say_all(opened.procedure->photo_rules, facts, std::nullopt);
+  result->rules = state_all(opened.procedure->photo_rules, facts);
   if (const auto* local = local_rules(opened)) {
-    for (auto& more : say_all(local->photo_rules, facts, std::nullopt)) {
+    for (auto& more : state_all(local->photo_rules, facts)) {
       result->rules.push_back(std::move(more));
     }
   }

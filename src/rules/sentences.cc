@@ -71,10 +71,10 @@ std::vector<Sentence> say_all(const std::vector<model::ConditionalText>& texts, 
 }
 
 std::vector<model::Statement> state_all(const std::vector<model::ConditionalText>& texts,
-                                        const Facts& facts) {
+                                        const Facts& facts, const Self& self) {
   std::vector<model::Statement> stated;
   for (const auto& text : texts) {
-    for (auto& sentence : say_all({text}, facts, std::nullopt)) {
+    for (auto& sentence : say_all({text}, facts, self)) {
       stated.push_back({std::move(sentence), cited(text.sources, facts)});
     }
   }

@@ -19,7 +19,7 @@ std::vector<model::Sentence> say_all(const std::vector<model::ConditionalText>& 
 
 /// The same with their sources.
 std::vector<model::Statement> state_all(const std::vector<model::ConditionalText>& texts,
-                                        const Facts& facts);
+                                        const Facts& facts, const Self& self = std::nullopt);
 
 /// Sources as they count for this city: what was published of other cities is for an unverified
 /// one only an inference.

@@ -281,6 +281,13 @@ TEST_CASE("where no source says which parent comes, the cover does not send the 
   CHECK(cover("miller-shanghai").find(ask) == std::string::npos);
 }
 
+TEST_CASE("what only a third party says is not printed as the law beside it") {
+  std::string text;
+  const auto all = documents(profile_from(sample("q1-visa-family")), {});
+  for (const auto& ink : inks_of(all.at(0).pages.at(1))) text += ink.text;
+  CHECK(text.find("另带一份复印件〔") != std::string::npos);
+}
+
 TEST_CASE("a case number of twenty-four letters") {
   const auto yaml =
       test::replaced(sample("twins"), "case: TX-2026-00023", "case: TX-2026-MMMMMMMMMMMMMMMM");

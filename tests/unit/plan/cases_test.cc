@@ -144,7 +144,7 @@ TEST_CASE("every sample leads to packets or to reasons, and to no word that is n
         CHECK_FALSE(line.sources.empty());
         CHECK((line.needed == model::Needed::unknown) <= !line.hinges_on.empty());
         for (const auto& one : line.because) spoken(one);
-        for (const auto& one : line.remarks) spoken(one);
+        for (const auto& one : line.remarks) spoken(one.text);
       }
       for (const auto& one : list.left_out) spoken(one.reason);
       for (const auto& one : list.advisories) spoken(one.text);

@@ -114,7 +114,7 @@ class Consistency {
       demand(!line.because.empty(), "a line without a reason");
       demand(!line.sources.empty(), "a line without a source");
       said(line.because);
-      said(line.remarks);
+      for (const auto& one : line.remarks) said(one.text);
       cited(line.sources);
       // Where no source settles it, nobody can be asked; then the rule says so in its own words.
       const auto* rule = procedure.document(at_.substr(at_.find('/') + 1));
@@ -146,7 +146,7 @@ class Consistency {
     }
     asked(ruling.checklist.questions);
     said(ruling.checklist.unstated);
-    said(ruling.presence.remarks);
+    for (const auto& one : ruling.presence.remarks) said(one.text);
     cited(ruling.presence.sources);
     for (const auto& one : ruling.steps) said(one.what);
     for (const auto& one : ruling.use) said(one.text);

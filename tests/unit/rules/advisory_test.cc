@@ -249,7 +249,8 @@ TEST_CASE(
     for (const auto& line : list.lines) {
       if (line.document.value != "marriage-certificate-authentication") continue;
       for (const auto& option : line.options) options += option.document.value + " ";
-      for (const auto& remark : line.remarks) remarks += shipped_rules().phrases.at(remark.id).en;
+      for (const auto& remark : line.remarks)
+        remarks += shipped_rules().phrases.at(remark.text.id).en;
     }
     CHECK(options == row.options);
     CHECK(remarks == row.route);
