@@ -29,7 +29,8 @@ class Refusals {
     said("refused.intro");
     if (!questions.empty()) said("refused.undetermined");
     const auto groups = grouped();
-    for (const auto nearest : {Near::asked, Near::considered, Near::one_of_many, Near::not_asked})
+    for (const auto nearest :
+         {Near::open, Near::asked, Near::considered, Near::one_of_many, Near::not_asked})
       for (const auto& group : groups)
         if (near(group) == nearest) draw(group);
     if (!questions.empty()) {
@@ -91,8 +92,9 @@ class Refusals {
     return all;
   }
 
-  /// How near a group is to what the family wants: what it asked for comes first.
-  enum class Near : std::uint8_t { asked, considered, one_of_many, not_asked };
+  /// How near a group is to what the family wants: what can still come of it stands first, then
+  /// what it asked for.
+  enum class Near : std::uint8_t { open, asked, considered, one_of_many, not_asked };
 
   Near near(const Group& group) const {
     const auto& refusal = *group.front();
@@ -101,9 +103,10 @@ class Refusals {
                     [&](const auto& offer) { return offer.no.id == refusal.reasons.front().id; }))
       return Near::not_asked;
     if (group.size() > few) return Near::one_of_many;
+    if (refusal.eligible == model::Verdict::unknown) return Near::open;
     const bool asked =
         std::any_of(offers.begin(), offers.end(), [](const auto& offer) { return offer.first; });
-    return asked && refusal.eligible == model::Verdict::no ? Near::asked : Near::considered;
+    return asked ? Near::asked : Near::considered;
   }
 
   Bilingual title(const model::Refusal& refusal) const {

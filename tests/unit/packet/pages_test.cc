@@ -288,6 +288,15 @@ TEST_CASE("what only a third party says is not printed as the law beside it") {
   CHECK(text.find("另带一份复印件〔") != std::string::npos);
 }
 
+TEST_CASE("where nothing can be offered, what an answer may still open stands first") {
+  std::string text;
+  const auto all = documents(profile_from(sample("nearly-empty")), {});
+  for (const auto& ink : inks_of(all.at(0).pages.at(0))) text += ink.text;
+  const auto open = text.find("出入境通行证"), refused = text.find("往来港澳通行证");
+  REQUIRE(open != std::string::npos);
+  CHECK(open < refused);
+}
+
 TEST_CASE("a case number of twenty-four letters") {
   const auto yaml =
       test::replaced(sample("twins"), "case: TX-2026-00023", "case: TX-2026-MMMMMMMMMMMMMMMM");
