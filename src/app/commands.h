@@ -36,6 +36,7 @@ ExitCode inspect_form(const Task& task);
 ExitCode list_forms(const Task& task);
 ExitCode show_form(const Task& task);
 ExitCode fill_form(const Task& task);
+ExitCode proof_form(const Task& task);
 ExitCode list_fonts(const Task& task);
 ExitCode check_fonts(const Task& task);
 ExitCode explain(const Task& task);

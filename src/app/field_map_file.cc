@@ -48,7 +48,8 @@ Result<FormWords> form_words(const Task& task) {
                     [words](std::size_t number) {
                       return words->say("form.see_continuation",
                                         {{"number", static_cast<std::int64_t>(number)}});
-                    }}};
+                    }},
+                   {words->say("proof.title"), words->say("proof.intro")}};
 }
 
 }  // namespace tongxing::app

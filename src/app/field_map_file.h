@@ -7,7 +7,7 @@
 #include "app/commands.h"
 #include "app/official_form.h"
 #include "forms/field_map.h"
-#include "forms/fill.h"
+#include "forms/proof.h"
 #include "text/fonts.h"
 
 namespace tongxing::app {
@@ -24,6 +24,7 @@ Result<std::optional<MapFile>> read_field_map(const Task& task, const OfficialPd
 struct FormWords {
   text::FontSet fonts;
   forms::ContinuationWords continuation;
+  forms::ProofWords proof;
 };
 /// From our data folders.
 Result<FormWords> form_words(const Task& task);

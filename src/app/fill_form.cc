@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // tongxing forms fill: values into somebody's PDF form, read back before the file is there.
+// tongxing forms proof: the same form with all its boxes, for a person to look at.
 #include <nlohmann/json.hpp>
 
 #include "app/commands.h"
@@ -134,7 +135,26 @@ Result<ExitCode> fill_one(const Task& task) {
   return matched.missing.empty() ? ExitCode::done : ExitCode::incomplete;
 }
 
+Result<ExitCode> proof_one(const Task& task) {
+  const std::filesystem::path file = task.options.arguments.front();
+  TRY(const OfficialPdf pdf, read_official(task, file));
+  TRY(foreign::Blank blank, foreign::prepare_blank(pdf.file, pdf.form, foreign::Keep::flat, file));
+  const auto prepared = forms::prepare(pdf.form, std::move(blank), foreign::Keep::flat);
+  TRY(const FormWords words, form_words(task));
+  text::Shaper shaper(words.fonts);
+  TRY(const forms::Filled filled, forms::proof(prepared, shaper, words.proof));
+  TRY_OK(task.around.world.write(*task.options.output, filled.bytes, Overwrite::yes));
+  if (pdf.form.fields.empty()) task.report.say("the form has no fields");
+  task.report.say({"written: {0}", {{task.options.output->string()}}});
+  return ExitCode::done;
+}
+
 }  // namespace
+
+ExitCode proof_form(const Task& task) {
+  const auto made = proof_one(task);
+  return made ? *made : task.fail(made.error());
+}
 
 ExitCode fill_form(const Task& task) {
   const auto filled = fill_one(task);

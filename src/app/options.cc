@@ -266,6 +266,14 @@ void Line::declare() {
   json(form);
 
   filling(command(*forms, "fill", "fill in an official PDF form", Command::forms_fill));
+  CLI::App* proof =
+      command(*forms, "proof", "an official PDF form with every box numbered and a list of them",
+              Command::forms_proof);
+  positional(proof, "FILE.pdf", "a PDF form of an authority", false);
+  proof->add_option("-o,--output", options_.output, say_("the proof"))
+      ->type_name("FILE.pdf")
+      ->required();
+  flag(proof, "-q,--quiet", options_.quiet, "say nothing but errors");
 
   CLI::App* fonts = group("fonts", "which typeface draws which character");
   json(command(*fonts, "list", "all typefaces", Command::fonts_list));

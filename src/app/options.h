@@ -29,6 +29,7 @@ enum class Command : std::uint8_t {
   forms_list,
   forms_show,
   forms_fill,
+  forms_proof,
   fonts_list,
   fonts_check,
   explain,

@@ -49,6 +49,8 @@ ExitCode perform(const Task& task) {
       return show_form(task);
     case Command::forms_fill:
       return fill_form(task);
+    case Command::forms_proof:
+      return proof_form(task);
     case Command::fonts_list:
       return list_fonts(task);
     case Command::fonts_check:

@@ -92,6 +92,7 @@ class Drawer {
       Answer answer{.filling = index, .page = filling.place->page, .box = filling.place->box};
       answer.drawing = filling.mark ? draw_mark(answer.box.size, Mark::tick)
                                     : text_in(filling, nullptr, nullptr, answer.box.size);
+      if (filling.colour) answer.drawing.colour = *filling.colour;
       answers_.all.push_back(std::move(answer));
     }
     const bool continued =
@@ -136,7 +137,8 @@ class Drawer {
         answer.drawing.ground = draw_ground(widget, size, is_round);
       }
     }
-    answer.drawing.colour = field.colour;
+    answer.drawing.colour = filling.colour.value_or(field.colour);
+    if (filling.frame) answer.drawing.ground += draw_frame(size, answer.drawing.colour);
     answers_.all.push_back(std::move(answer));
   }
 

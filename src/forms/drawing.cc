@@ -45,7 +45,7 @@ void widen(std::optional<Ink>& all, const Ink& one) {
 }
 
 /// What the glyphs of each line cover.
-std::vector<Ink> ink_of(const std::vector<PlacedLine>& lines, const text::FontSet& fonts) {
+std::vector<Ink> ink_of_lines(const std::vector<PlacedLine>& lines, const text::FontSet& fonts) {
   std::vector<Ink> all;
   for (const auto& placed : lines) {
     std::optional<Ink> ink;
@@ -130,7 +130,7 @@ class TextSetter {
   /// Moves the lines up or down until their ink stands inside the box; false: it is too tall.
   bool keeps_inside() {
     std::optional<Ink> ink;
-    for (const auto& one : ink_of(drawing_.lines, shaper_.fonts())) widen(ink, one);
+    for (const auto& one : ink_of_lines(drawing_.lines, shaper_.fonts())) widen(ink, one);
     if (!ink) return true;
     if (ink->top - ink->bottom > box_.size.height) return false;
     Length up;
@@ -278,8 +278,13 @@ void put_circle(std::string& out, Length x, Length y, Length radius) {
 Drawing draw_text(text::Shaper& shaper, std::string_view utf8, const BoxStyle& box) {
   auto drawing = TextSetter(shaper, box).set(utf8);
   drawing.text = utf8;
-  drawing.ink = ink_of(drawing.lines, shaper.fonts());
   return drawing;
+}
+
+std::vector<Ink> ink_of(const Drawing& drawing, const text::FontSet& fonts) {
+  auto all = ink_of_lines(drawing.lines, fonts);
+  all.insert(all.end(), drawing.mark.begin(), drawing.mark.end());
+  return all;
 }
 
 Drawing draw_mark(page::Size box, Mark mark) {
@@ -291,7 +296,7 @@ Drawing draw_mark(page::Size box, Mark mark) {
     const auto radius = side * 0.25;
     put_circle(drawing.marks, x, y, radius);
     drawing.marks += "f\n";
-    drawing.ink = {{x - radius, y - radius, x + radius, y + radius}};
+    drawing.mark = {{x - radius, y - radius, x + radius, y + radius}};
     return drawing;
   }
   const auto width = side * 0.12;
@@ -302,8 +307,8 @@ Drawing draw_mark(page::Size box, Mark mark) {
   put_points(drawing.marks, {x + side * 0.32, y + side * 0.3}, "l");
   drawing.marks += "S\n";
   const auto half = width / 2;
-  drawing.ink = {{x - side * 0.3 - half, y - side * 0.26 - half, x + side * 0.32 + half,
-                  y + side * 0.3 + half}};
+  drawing.mark = {{x - side * 0.3 - half, y - side * 0.26 - half, x + side * 0.32 + half,
+                   y + side * 0.3 + half}};
   return drawing;
 }
 
@@ -335,6 +340,15 @@ std::string draw_ground(const foreign::Widget& widget, page::Size box, bool is_r
   }
   out += "S\n";
   return out;
+}
+
+std::string draw_frame(page::Size box, const foreign::Colour& colour) {
+  const auto width = Length::pt(0.5);
+  std::string out;
+  put_colour(out, colour, true);
+  put_points(out, {width}, "w");
+  put_points(out, {width / 2, width / 2, box.width - width, box.height - width}, "re");
+  return out + "S\n";
 }
 
 page::Size upright(page::Size box, int rotation) {

@@ -37,9 +37,9 @@ struct Drawing {
   std::vector<PlacedLine> lines;
   foreign::Colour colour{{0}};  ///< of text and marks
   Step step = Step::fits;
-  Length used{};         ///< size of the text; 0: no text
-  std::string text;      ///< what must be read here again
-  std::vector<Ink> ink;  ///< what the text or the mark covers
+  Length used{};          ///< size of the text; 0: no text
+  std::string text;       ///< what must be read here again
+  std::vector<Ink> mark;  ///< what a mark covers; text: ink_of()
 };
 
 /// What a box asks of its text.
@@ -58,11 +58,17 @@ struct BoxStyle {
 /// Text in a box: fits, shrunk, wrapped; Step::continued with no lines: it does not go in.
 Drawing draw_text(text::Shaper& shaper, std::string_view utf8, const BoxStyle& box);
 
+/// What each line, or the mark, covers.
+std::vector<Ink> ink_of(const Drawing& drawing, const text::FontSet& fonts);
+
 enum class Mark : std::uint8_t { tick, dot };
 Drawing draw_mark(page::Size box, Mark mark);
 
 /// Operators for a widget's own background and border.
 std::string draw_ground(const foreign::Widget& widget, page::Size box, bool is_round);
+
+/// Operators for a thin line around a box.
+std::string draw_frame(page::Size box, const foreign::Colour& colour);
 
 /// The box as its text is read: width and height change places where it stands upright.
 page::Size upright(page::Size box, int rotation);

@@ -29,7 +29,7 @@ void in_user_units(page::ReadBack& one, const foreign::OfficialPage& page) {
 
 std::vector<page::ReadBack> meant(const PreparedForm& prepared,
                                   const std::vector<Filling>& fillings, const Answers& answers,
-                                  const std::vector<page::Page>& more) {
+                                  const std::vector<page::Page>& more, const text::FontSet& fonts) {
   std::vector<page::ReadBack> all;
   for (const auto& answer : answers.all) {
     page::ReadBack one;
@@ -39,7 +39,7 @@ std::vector<page::ReadBack> meant(const PreparedForm& prepared,
     one.text = answer.drawing.text;
     one.field = fillings[answer.filling].name;
     const auto& page = prepared.form.pages[answer.page];
-    for (const auto& ink : answer.drawing.ink)
+    for (const auto& ink : ink_of(answer.drawing, fonts))
       one.ink.push_back(on_page(ink, answer.box, answer.rotation, page.size.height));
     in_user_units(one, page);
     if (!one.text.empty() || !one.ink.empty()) all.push_back(std::move(one));
@@ -64,7 +64,7 @@ Result<Filled> fill_boxes(const PreparedForm& prepared, const std::vector<Fillin
   filled.pages = prepared.form.pages.size() + more.size();
   if (checked) {
     filled.bare = write_file(prepared, fillings, answers, more, tags, shaper, false);
-    filled.meant = meant(prepared, fillings, answers, more);
+    filled.meant = meant(prepared, fillings, answers, more, shaper.fonts());
   }
   filled.reports = std::move(answers.reports);
   return filled;

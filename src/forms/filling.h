@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "foreign/field.h"
 #include "layout/pen.h"
 #include "page/document.h"
 #include "text/face.h"
@@ -39,7 +40,9 @@ struct Filling {
   std::string text;                  ///< drawn; empty for a mark
   /// Choice fields: the export values. Buttons: the state to be on; empty: off.
   std::vector<std::string> chosen;
-  bool mark = false;  ///< place: a tick, no text
+  bool mark = false;                      ///< place: a tick, no text
+  std::optional<foreign::Colour> colour;  ///< in place of the field's
+  bool frame = false;                     ///< a line around each box, in that colour
   Style style;
 };
 

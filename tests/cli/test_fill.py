@@ -122,6 +122,19 @@ class Fill(CommandTest):
         box = text(self.out, "-x", "56", "-y", "85", "-W", "171", "-H", "23", "-r", "72")
         self.assertEqual(box.strip(), "张伟")
 
+    def test_a_proof_numbers_every_box_and_lists_it(self):
+        blank = self.put("blank.pdf", BLANK)
+        self.assertEnds(run("forms", "proof", blank, "-o", self.out), 0)
+        self.assertTrue(accepted_by_qpdf(self.out))
+        form, sheet = text(self.out, "-l", "1"), text(self.out, "-f", "2", "-layout")
+        for number in "1234":
+            self.assertRegex(form, rf"(?m)^\s*{number}\s*$")
+        self.assertIn("样值 Sample", form)
+        rows = [line.split() for line in sheet.splitlines()]
+        self.assertIn(["2", "p.", "1", "text", "code", "≤", "4"], rows)
+        self.assertIn(["3", "p.", "1", "checkbox", "married", "Yes"], rows)
+        self.assertEqual(run("forms", "inspect", self.out, "--json").out.strip(), "[]")
+
     def test_another_blank_is_refused_until_it_is_accepted(self):
         map_text = "# ours\nfields:\n  - {field: name, value: name}\n"
         ended = self.fill(BLANK, VALUES, "--accept", map_text=map_text)

@@ -32,7 +32,7 @@ Drawing draw(const char* text, const BoxStyle& style) {
 /// Everything a drawing covers lies in its box.
 void check_inside(const Drawing& drawing) {
   const auto edge = Length::milli(50);
-  for (const auto& ink : drawing.ink) {
+  for (const auto& ink : forms::ink_of(drawing, fonts())) {
     CHECK(ink.left >= -edge);
     CHECK(ink.bottom >= -edge);
     CHECK(ink.right <= drawing.size.width + edge);
@@ -175,5 +175,5 @@ TEST_CASE("marks and turned boxes stand where they should") {
   CHECK(forms::upright(box.size, 90) == page::Size{Length::pt(60), Length::pt(20)});
   const auto tick = forms::draw_mark({Length::pt(10), Length::pt(10)}, forms::Mark::tick);
   check_inside(tick);
-  CHECK(tick.ink.size() == 1);
+  CHECK(tick.mark.size() == 1);
 }
