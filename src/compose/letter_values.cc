@@ -182,8 +182,9 @@ LetterValue LetterValues::relation(Part part) const {
 LetterValue LetterValues::birth_place(const PersonKey& who) const {
   std::string text;
   if (const auto code = fact(who, "birth_place.country"); !code.empty()) text = country(code);
-  for (const char* rest : {"birth_place.province", "birth_place.city"})
-    if (const auto more = fact(who, rest); !more.empty()) text += (text.empty() ? "" : " ") + more;
+  const auto province = fact(who, "birth_place.province"), city = fact(who, "birth_place.city");
+  for (const auto& more : {province, city == province ? std::string() : city})
+    if (!more.empty()) text += (text.empty() ? "" : " ") + more;
   return said(text);
 }
 
