@@ -43,6 +43,10 @@ const PersonKey& applicant(const Context& context) {
   return context.plan.ruling.people.applicant;
 }
 
+std::string applicant_path(const Context& context, std::string_view rest) {
+  return model::fact_path(applicant(context), rest);
+}
+
 namespace {
 
 std::optional<int> age(const Context& context) {

@@ -25,6 +25,8 @@ FieldAnswer of_applicant(const Context& context, std::string_view rest);
 std::string told(const Context& context, const PersonKey& person, std::string_view rest);
 
 const PersonKey& applicant(const Context& context);
+/// "people.emma.visa.entries" for "visa.entries".
+std::string applicant_path(const Context& context, std::string_view rest);
 /// Under 16 on the filing day; 16 or more. An age that is not known is neither.
 bool is_child(const Context& context);
 bool is_grown_up(const Context& context);

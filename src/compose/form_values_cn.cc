@@ -263,7 +263,7 @@ FieldAnswer agent(const Context& context, bool name) {
   return of(context, *person, "national_id");
 }
 
-constexpr NamedValue table[] = {
+constexpr NamedValue chinese_values[] = {
     {"applicant.name.zh", chinese_name},
     {"applicant.pinyin.surname",
      [](const Context& c) { return pinyin(c, &words::NameParts::surname, "name.pinyin.surname"); }},
@@ -310,7 +310,7 @@ constexpr NamedValue table[] = {
 }  // namespace
 
 std::span<const NamedValue> chinese_form_values() {
-  return table;
+  return chinese_values;
 }
 
 }  // namespace tongxing::compose

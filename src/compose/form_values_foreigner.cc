@@ -11,10 +11,6 @@ namespace {
 
 using Kind = FieldAnswer::Kind;
 
-std::string path(const Context& context, std::string_view rest) {
-  return model::fact_path(applicant(context), rest);
-}
-
 // --- who ---
 
 /// A passport's part of the name; the part that a single name has not stays empty.
@@ -27,12 +23,12 @@ FieldAnswer latin(const Context& context, std::string words::NameParts::*part, c
     return answer;
   }
   const auto single = told(context, applicant(context), "name.single");
-  return single == "yes" ? blank() : unknown(path(context, rest));
+  return single == "yes" ? blank() : unknown(applicant_path(context, rest));
 }
 
 FieldAnswer nationality(const Context& context) {
   const auto codes = nationalities(context, applicant(context));
-  if (codes.empty()) return unknown(path(context, "nationalities.0.country"));
+  if (codes.empty()) return unknown(applicant_path(context, "nationalities.0.country"));
   std::string text;
   for (const auto& code : codes) text += (text.empty() ? "" : "、") + country(context, code);
   return known(text);
@@ -48,7 +44,7 @@ FieldAnswer address_in_china(const Context& context) {
     if (const auto text = told(context, applicant(context), rest);
         lives_in_china(context) && !text.empty())
       return known(text);
-  return unknown(path(context, "address.zh"));
+  return unknown(applicant_path(context, "address.zh"));
 }
 
 /// A visitor has none, and none is invented.
@@ -73,7 +69,7 @@ FieldAnswer contact_person(const Context& context) {
     const auto cover = words::cover_name(context.name(*person)).first;
     if (!cover.empty()) return both(cover, told(context, *person, "phone"));
   }
-  return unknown(path(context, "emergency_contact.name"));
+  return unknown(applicant_path(context, "emergency_contact.name"));
 }
 
 // --- what is held ---
@@ -81,14 +77,14 @@ FieldAnswer contact_person(const Context& context) {
 FieldAnswer of_passport(const Context& context, std::string_view rest) {
   const auto own = passport(context, applicant(context));
   if (own) return fact(context, *own + "." + std::string(rest));
-  const auto list = path(context, "passports");
+  const auto list = applicant_path(context, "passports");
   if (context.profile.count(list)) return none();
   return unknown(list + ".0." + std::string(rest));
 }
 
 /// The Chinese visa or permit issued last, else the one listed last; nullopt: none is told.
 std::optional<std::string> current_permit(const Context& context) {
-  const auto list = path(context, "permits");
+  const auto list = applicant_path(context, "permits");
   const auto count = context.profile.count(list).value_or(0);
   std::optional<std::string> latest;
   std::string issued;
@@ -110,7 +106,7 @@ std::optional<std::string> current_permit(const Context& context) {
 
 /// Nothing is held by whoever entered without a visa, or has an empty list.
 bool holds_nothing(const Context& context) {
-  return context.profile.count(path(context, "permits")) ||
+  return context.profile.count(applicant_path(context, "permits")) ||
          told(context, applicant(context), "stay.reason") == "visa-free";
 }
 
@@ -118,7 +114,7 @@ FieldAnswer of_current(const Context& context, std::string_view rest) {
   if (const auto held = current_permit(context))
     return fact(context, *held + "." + std::string(rest));
   if (holds_nothing(context)) return rest == "kind" ? blank() : none();
-  return unknown(path(context, "permits.0." + std::string(rest)));
+  return unknown(applicant_path(context, "permits.0." + std::string(rest)));
 }
 
 // --- what is applied for ---
@@ -207,7 +203,7 @@ FieldAnswer other_document(const Context& context) {
 
 FieldAnswer changes(const Context& context) {
   if (!section(context, "change")) return blank();
-  const auto list = path(context, "residence.changes");
+  const auto list = applicant_path(context, "residence.changes");
   const auto count = context.profile.count(list);
   if (!count) return unknown(list);
   auto answer = known({});
@@ -222,7 +218,7 @@ FieldAnswer agent_phone(const Context& context) {
   return agent ? of(context, *agent, "phone") : blank();
 }
 
-constexpr NamedValue table[] = {
+constexpr NamedValue foreigner_values[] = {
     {"applicant.latin.surname",
      [](const Context& c) { return latin(c, &words::NameParts::surname, "name.latin.surname"); }},
     {"applicant.latin.given",
@@ -265,7 +261,7 @@ constexpr NamedValue table[] = {
 }  // namespace
 
 std::span<const NamedValue> foreigner_form_values() {
-  return table;
+  return foreigner_values;
 }
 
 }  // namespace tongxing::compose

@@ -8,17 +8,13 @@ namespace {
 
 using Kind = FieldAnswer::Kind;
 
-std::string path(const Context& context, std::string_view rest) {
-  return model::fact_path(applicant(context), rest);
-}
-
 FieldAnswer foreign_name(const Context& context) {
   const auto name = words::latin_name(context.name(applicant(context)).latin);
-  return name.empty() ? unknown(path(context, "name.latin.given")) : known(name);
+  return name.empty() ? unknown(applicant_path(context, "name.latin.given")) : known(name);
 }
 
 FieldAnswer former_names(const Context& context) {
-  const auto list = path(context, "name.former");
+  const auto list = applicant_path(context, "name.former");
   const auto count = context.profile.count(list);
   if (!count) return unknown(list);
   std::string text;
@@ -46,15 +42,15 @@ FieldAnswer address(const Context& context, bool abroad) {
     for (const char* rest : {"address.zh", "address.en"})
       if (const auto text = told(context, who, rest); !text.empty() && !where.empty())
         return known(text);
-  if (!abroad) return unknown(path(context, "address.zh"));
+  if (!abroad) return unknown(applicant_path(context, "address.zh"));
   for (const char* rest : {"address_abroad.zh", "address_abroad.en"})
     if (const auto text = told(context, who, rest); !text.empty()) return known(text);
-  return unknown(path(context, "address_abroad.zh"));
+  return unknown(applicant_path(context, "address_abroad.zh"));
 }
 
 /// What one is abroad as: the last permit of another country, with its last day.
 FieldAnswer status_abroad(const Context& context) {
-  const auto list = path(context, "permits");
+  const auto list = applicant_path(context, "permits");
   const auto count = context.profile.count(list);
   if (!count) return unknown(list + ".0.kind");
   std::string text;
@@ -72,7 +68,7 @@ FieldAnswer status_abroad(const Context& context) {
 
 /// The document handed in: the last one that is told.
 FieldAnswer old_document(const Context& context, std::string_view rest) {
-  const auto list = path(context, "previous_permits");
+  const auto list = applicant_path(context, "previous_permits");
   const auto count = context.profile.count(list);
   if (!count && filled(context, "reason") == "issue") return unknown(list);
   if (count == 0u) return rest == "kind" ? none() : blank();
@@ -83,7 +79,7 @@ FieldAnswer old_document(const Context& context, std::string_view rest) {
   return answer;
 }
 
-constexpr NamedValue table[] = {
+constexpr NamedValue travel_values[] = {
     {"travel.foreign_name", foreign_name},
     {"travel.former_names", former_names},
     {"travel.marital_status", marital_status},
@@ -102,7 +98,7 @@ constexpr NamedValue table[] = {
 }  // namespace
 
 std::span<const NamedValue> travel_form_values() {
-  return table;
+  return travel_values;
 }
 
 }  // namespace tongxing::compose

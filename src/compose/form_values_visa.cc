@@ -11,10 +11,6 @@ namespace {
 
 using Kind = FieldAnswer::Kind;
 
-std::string path(const Context& context, std::string_view rest) {
-  return model::fact_path(applicant(context), rest);
-}
-
 // --- part 1 ---
 
 FieldAnswer name_part(const Context& context, const char* rest) {
@@ -32,8 +28,8 @@ FieldAnswer middle_name(const Context& context) {
   return answer.kind == Kind::known ? answer : blank();
 }
 
-FieldAnswer former_names(const Context& context) {
-  const auto list = path(context, "name.former");
+FieldAnswer other_names(const Context& context) {
+  const auto list = applicant_path(context, "name.former");
   const auto count = context.profile.count(list);
   if (!count) return unknown(list);
   std::string text;
@@ -45,7 +41,7 @@ FieldAnswer former_names(const Context& context) {
 
 FieldAnswer current_nationality(const Context& context) {
   const auto codes = nationalities(context, applicant(context));
-  if (codes.empty()) return unknown(path(context, "nationalities.0.country"));
+  if (codes.empty()) return unknown(applicant_path(context, "nationalities.0.country"));
   std::string text;
   for (const auto& code : codes) text += (text.empty() ? "" : "、") + country_twice(context, code);
   return known(text);
@@ -53,7 +49,7 @@ FieldAnswer current_nationality(const Context& context) {
 
 /// Those told of that have ended. That there were none is not told by silence.
 FieldAnswer former_nationality(const Context& context) {
-  const auto list = path(context, "nationalities");
+  const auto list = applicant_path(context, "nationalities");
   std::string text;
   for (std::size_t i = 0; i < context.profile.count(list).value_or(0); ++i) {
     const auto one = list + "." + std::to_string(i);
@@ -65,7 +61,7 @@ FieldAnswer former_nationality(const Context& context) {
 }
 
 FieldAnswer occupations(const Context& context) {
-  const auto list = path(context, "occupations");
+  const auto list = applicant_path(context, "occupations");
   const auto count = context.profile.count(list);
   if (!count) return unknown(list);
   auto answer = known({});
@@ -81,7 +77,7 @@ FieldAnswer occupation_behind(const Context& context, std::string_view box) {
   return std::ranges::count(ticked, box) ? of_applicant(context, "occupation") : blank();
 }
 
-FieldAnswer marital_status(const Context& context) {
+FieldAnswer marital_box(const Context& context) {
   auto answer = of_applicant(context, "marital_status");
   if (answer.kind == Kind::known && answer.text != "married" && answer.text != "single")
     answer.text = "other";
@@ -103,7 +99,7 @@ FieldAnswer unit(const Context& context) {
 }
 
 /// Where home is: the address abroad, else the present one, which is abroad too.
-std::string home_of(const Context& context) {
+std::string home_path(const Context& context) {
   const auto& who = applicant(context);
   for (const char* rest : {"address_abroad.en", "address_abroad.zh"})
     if (!told(context, who, rest).empty()) return "address_abroad.";
@@ -111,21 +107,21 @@ std::string home_of(const Context& context) {
 }
 
 FieldAnswer home_address(const Context& context) {
-  const auto home = home_of(context);
+  const auto home = home_path(context);
   for (const char* rest : {"en", "zh"})
     if (const auto text = told(context, applicant(context), home + rest); !text.empty())
       return known(text);
-  return unknown(path(context, home + "en"));
+  return unknown(applicant_path(context, home + "en"));
 }
 
 FieldAnswer home_postcode(const Context& context) {
-  return of_applicant(context, home_of(context) + "postcode");
+  return of_applicant(context, home_path(context) + "postcode");
 }
 
 /// Where one is when applying: the present address, unless that is in China.
 FieldAnswer applies_from(const Context& context) {
   const auto where = told(context, applicant(context), "address.country");
-  if (where.empty() || where == "CN") return unknown(path(context, "address.country"));
+  if (where.empty() || where == "CN") return unknown(applicant_path(context, "address.country"));
   return known(country_twice(context, where));
 }
 
@@ -139,7 +135,8 @@ FieldAnswer purpose(const Context& context) {
   const bool visits = by_procedure == "visit-resident" || by_procedure == "long-visit";
   constexpr std::string_view matters[] = {"private-matters", "medical", "humanitarian", "other"};
   if (visits && std::ranges::count(matters, told_purpose)) return known("other");
-  return by_procedure.empty() ? unknown(path(context, "visa.purpose")) : known(by_procedure);
+  return by_procedure.empty() ? unknown(applicant_path(context, "visa.purpose"))
+                              : known(by_procedure);
 }
 
 FieldAnswer purpose_other(const Context& context) {
@@ -153,7 +150,7 @@ FieldAnswer purpose_other(const Context& context) {
 constexpr std::string_view entry_boxes[] = {"one", "two", "multiple-half-year",
                                             "multiple-one-year"};
 
-FieldAnswer entries(const Context& context) {
+FieldAnswer entries_box(const Context& context) {
   auto answer = of_applicant(context, "visa.entries");
   if (answer.kind == Kind::known && !std::ranges::count(entry_boxes, answer.text))
     answer.text = "other";
@@ -191,7 +188,7 @@ FieldAnswer inviter(const Context& context, const char* of_person, const char* o
 }
 
 FieldAnswer countries_visited(const Context& context) {
-  const auto list = path(context, "visa.countries_visited");
+  const auto list = applicant_path(context, "visa.countries_visited");
   const auto count = context.profile.count(list);
   if (!count) return unknown(list);
   std::string text;
@@ -230,11 +227,11 @@ FieldAnswer filler(const Context& context, const char* rest) {
   return answer;
 }
 
-constexpr NamedValue table[] = {
+constexpr NamedValue visa_values[] = {
     {"visa.name.last", [](const Context& c) { return name_part(c, "name.latin.surname"); }},
     {"visa.name.middle", middle_name},
     {"visa.name.first", [](const Context& c) { return name_part(c, "name.latin.given"); }},
-    {"visa.name.other", former_names},
+    {"visa.name.other", other_names},
     {"visa.nationality", current_nationality},
     {"visa.former_nationality", former_nationality},
     {"visa.occupations", occupations},
@@ -243,7 +240,7 @@ constexpr NamedValue table[] = {
     {"visa.occupation.official", [](const Context& c) { return occupation_behind(c, "official"); }},
     {"visa.occupation.military", [](const Context& c) { return occupation_behind(c, "military"); }},
     {"visa.occupation.other", [](const Context& c) { return occupation_behind(c, "other"); }},
-    {"visa.marital_status", marital_status},
+    {"visa.marital_status", marital_box},
     {"visa.marital_other", marital_other},
     {"visa.unit", unit},
     {"visa.home.address", home_address},
@@ -251,7 +248,7 @@ constexpr NamedValue table[] = {
     {"visa.applies_from", applies_from},
     {"visa.purpose", purpose},
     {"visa.purpose_other", purpose_other},
-    {"visa.entries", entries},
+    {"visa.entries", entries_box},
     {"visa.entries_other", entries_other},
     {"visa.express", [](const Context& c) { return of_applicant(c, "visa.express"); }},
     {"visa.first_arrival", [](const Context& c) { return of_applicant(c, "visa.first_arrival"); }},
@@ -278,7 +275,7 @@ constexpr NamedValue table[] = {
 }  // namespace
 
 std::span<const NamedValue> visa_form_values() {
-  return table;
+  return visa_values;
 }
 
 }  // namespace tongxing::compose

@@ -14,17 +14,17 @@ using page::Tag;
 using page::TagId;
 using page::TagType;
 
-constexpr page::Size a4{Length::mm(210), Length::mm(297)};
+constexpr page::Size a4_sheet{Length::mm(210), Length::mm(297)};
 
-class Composer {
+class FormComposer {
  public:
-  explicit Composer(const text::FontSet& fonts) : shaper_(fonts) {
+  explicit FormComposer(const text::FontSet& fonts) : shaper_(fonts) {
     document_.title = "空白表 Blank form";
     document_.id = "FORM-X";
     document_.tags.resize(1);
     document_.tags[0].type = TagType::document;
     document_.typed = fonts.face_for(text::Role::kai, U'中');
-    page_.size = a4;
+    page_.size = a4_sheet;
   }
 
   PdfSample take() {
@@ -97,7 +97,7 @@ class Composer {
 }  // namespace
 
 PdfSample pdf_form_sample(const text::FontSet& fonts) {
-  return Composer(fonts).take();
+  return FormComposer(fonts).take();
 }
 
 }  // namespace tongxing::tests

@@ -19,7 +19,7 @@ Result<model::Form> decode(const std::string& sections) {
   return decode_form(FormId("F"), document.root);
 }
 
-std::string first_error(const std::string& sections) {
+std::string first_fault(const std::string& sections) {
   const auto form = decode(sections);
   REQUIRE_FALSE(form);
   return form.error().front().code + " " + english(form.error().front().what);
@@ -80,13 +80,13 @@ TEST_CASE("several may be ticked, and a text stands behind a choice") {
 }
 
 TEST_CASE("a form that cannot be drawn is an error") {
-  CHECK(first_error("      - rows: [[{date: applicant.birth_date, width: 47}, {text: \"\", width: "
+  CHECK(first_fault("      - rows: [[{date: applicant.birth_date, width: 47}, {text: \"\", width: "
                     "127}]]\n") == "T110 a date needs 48.00 mm");
   CHECK(
-      first_error("      - table: {list: family, lines: 1, columns: [{label: {zh: 姓名, en: name}, "
+      first_fault("      - table: {list: family, lines: 1, columns: [{label: {zh: 姓名, en: name}, "
                   "text: name, width: 174}]}\n") == "T101 a table needs a title");
   CHECK(
-      first_error("      - title: {zh: 家庭, en: family}\n        table: {list: family, lines: 1, "
+      first_fault("      - title: {zh: 家庭, en: family}\n        table: {list: family, lines: 1, "
                   "columns: [{label: {zh: 姓名, en: name}, text: name, width: 170}]}\n") ==
       "T110 the cells of this row are 170.00 mm wide, the grid 174.00 mm");
 }
