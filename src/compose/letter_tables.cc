@@ -17,6 +17,14 @@ namespace {
 
 constexpr auto smallest = Length::pt(8);
 constexpr auto label_width = Length::mm(24), gutter = Length::mm(3), padding = Length::mm(2);
+/// The cell of a value; alone in a row beside rows of two, it is as wide as the rest of theirs.
+page::Tag value_of(bool is_alone, bool wide) {
+  page::Tag tag;
+  tag.type = TagType::td;
+  tag.column_span = is_alone && wide ? 3 : 1;
+  return tag;
+}
+
 /// A text higher than this is set line by line, so that it can go on on the next page.
 constexpr auto longest_cell = Length::mm(90);
 
@@ -213,6 +221,8 @@ void LetterTables::draw(const model::PeopleTable& table) {
 }
 
 void LetterTables::draw(const model::FactsTable& table) {
+  const bool wide = std::any_of(table.rows.begin(), table.rows.end(),
+                                [](const auto& row) { return row.size() > 1; });
   {
     Tagged tag(pen(), TagType::table);
     Tagged body(pen(), TagType::tbody);
@@ -231,7 +241,7 @@ void LetterTables::draw(const model::FactsTable& table) {
                            label_height(label_width - gutter, fact.label) + Length::mm(1)});
       }
       if (row.size() == 1 && height > longest_cell && !cells[0].fits.empty()) {
-        long_row(row[0], cells[0], column);
+        long_row(row[0], cells[0], wide);
         continue;
       }
       Tagged line(pen(), TagType::tr);
@@ -241,7 +251,7 @@ void LetterTables::draw(const model::FactsTable& table) {
           Tagged head(pen(), head_of(page::Scope::row));
           label(x, label_width - gutter, height, row[i].label);
         }
-        Tagged data(pen(), TagType::td);
+        Tagged data(pen(), value_of(row.size() == 1, wide));
         cell(cells[i], x + label_width, column, height);
       }
       end_row(height);
@@ -251,14 +261,14 @@ void LetterTables::draw(const model::FactsTable& table) {
 }
 
 /// A long story: line by line, over as many pages as it takes.
-void LetterTables::long_row(const model::LetterFact& fact, const Cell& cell, Length) {
+void LetterTables::long_row(const model::LetterFact& fact, const Cell& cell, bool wide) {
   Tagged row(pen(), TagType::tr);
   {
     Tagged head(pen(), head_of(page::Scope::row));
     label(sheet_.left(), label_width - gutter, label_height(label_width - gutter, fact.label),
           fact.label);
   }
-  Tagged data(pen(), TagType::td);
+  Tagged data(pen(), value_of(true, wide));
   for (const auto& each : cell.fits)
     for (const auto& line : each.lines) {
       pen().shaped(sheet_.left() + label_width, Pen::baseline(each.type), each.type, line, {});

@@ -53,7 +53,7 @@ class LetterTables {
   /// A box and its label; returns the width used.
   Length choice(Length x, Length y, const LetterValue::Choice& choice);
   void cell(const Cell& cell, Length x, Length column, Length height);
-  void long_row(const model::LetterFact& fact, const Cell& cell, Length column);
+  void long_row(const model::LetterFact& fact, const Cell& cell, bool wide);
   void writing_lines(Length x, Length column, Length height, int lines);
   void end_row(Length height);
   void rule(Length y, Length thickness);
