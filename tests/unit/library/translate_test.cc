@@ -48,7 +48,7 @@ Library small_library() {
   all.forms.emplace(FormId("F"), form);
   model::Letter letter;
   letter.title = {"目录", "contents"};
-  letter.blocks.emplace_back(model::Paragraph{{"于{date}", "on {date}"}});
+  letter.blocks.emplace_back(model::Paragraph{{{"于{date}", "on {date}"}}});
   all.letters.emplace(LetterId("L"), letter);
   return all;
 }
