@@ -35,6 +35,7 @@ ExitCode show_procedure(const Task& task);
 ExitCode inspect_form(const Task& task);
 ExitCode list_forms(const Task& task);
 ExitCode show_form(const Task& task);
+ExitCode map_form(const Task& task);
 ExitCode fill_form(const Task& task);
 ExitCode proof_form(const Task& task);
 ExitCode list_fonts(const Task& task);

@@ -2,6 +2,7 @@
 #include "app/official_form.h"
 
 #include "app/helper_program.h"
+#include "base/sha256.h"
 
 namespace tongxing::app {
 namespace {
@@ -16,7 +17,7 @@ Result<OfficialPdf> read_official(const Task& task, const std::filesystem::path&
       .program = helper_program(task.around.world, task.around.program, "tongxing-normalise")};
   TRY(foreign::Normalised safe, foreign::normalise(raw, file, normaliser));
   TRY(foreign::OfficialForm form, foreign::read_form(safe, file));
-  return OfficialPdf{std::move(safe), std::move(form)};
+  return OfficialPdf{std::move(safe), std::move(form), hex(sha256(raw))};
 }
 
 void tell_oddities(const Task& task, const OfficialPdf& pdf) {

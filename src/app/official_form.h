@@ -12,6 +12,7 @@ namespace tongxing::app {
 struct OfficialPdf {
   foreign::Normalised file;
   foreign::OfficialForm form;
+  std::string sha256;  ///< of the file as it was brought
 };
 
 /// From disk through the helper program. Errors: those of the disk, of normalise and of read_form.

@@ -265,6 +265,11 @@ void Line::declare() {
   flag(form, "-q,--quiet", options_.quiet, "say nothing but errors");
   json(form);
 
+  CLI::App* map = command(*forms, "map", "a first field map of an official PDF form, on stdout",
+                          Command::forms_map);
+  positional(map, "FILE.pdf", "a PDF form of an authority", false);
+  flag(map, "-q,--quiet", options_.quiet, "say nothing but errors");
+
   filling(command(*forms, "fill", "fill in an official PDF form", Command::forms_fill));
   CLI::App* proof =
       command(*forms, "proof", "an official PDF form with every box numbered and a list of them",

@@ -28,6 +28,7 @@ enum class Command : std::uint8_t {
   forms_inspect,
   forms_list,
   forms_show,
+  forms_map,
   forms_fill,
   forms_proof,
   fonts_list,

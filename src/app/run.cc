@@ -47,6 +47,8 @@ ExitCode perform(const Task& task) {
       return list_forms(task);
     case Command::forms_show:
       return show_form(task);
+    case Command::forms_map:
+      return map_form(task);
     case Command::forms_fill:
       return fill_form(task);
     case Command::forms_proof:

@@ -92,8 +92,8 @@ Pages read_pages(const Objects& objects) {
     result.dictionaries.push_back(page);
     if (const PdfArray* annotations = objects.array_at(page, "Annots"))
       for (const PdfObject& item : *annotations)
-        if (const PdfObject* annotation = objects.follow(&item))
-          result.page_of.emplace(number_of(annotation), index);
+        if (const int number = number_of(objects.follow(&item)); number != 0)
+          result.page_of.emplace(number, index);
   }
   return result;
 }

@@ -55,7 +55,7 @@ Diagnostic only_xfa(const std::filesystem::path& shown) {
 
 OfficialForm read_or_throw(const Objects& objects) {
   OfficialForm form;
-  const Pages pages = read_pages(objects);
+  Pages pages = read_pages(objects);
   for (const FieldNode& node : find_fields(objects, pages)) {
     if (is_name(node.type, "Sig") && node.value && node.value->IsDictionary())
       form.is_signed = true;

@@ -8,6 +8,7 @@
 #include <map>
 
 #include "base/sha256.h"
+#include "forms/map_text.h"
 
 namespace tongxing::forms {
 namespace {
@@ -32,22 +33,6 @@ bool is_at_same_place(const KnownField& a, const KnownField& b) {
 
 std::string place(const KnownField& field) {
   return std::to_string(field.page) + " (" + number(field.x) + ", " + number(field.y) + ")";
-}
-
-/// A YAML text in double quotes.
-std::string quoted(const std::string& text) {
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') out += '\\';
-    if (static_cast<unsigned char>(c) < 0x20) {
-      std::array<char, 8> code{};
-      std::snprintf(code.data(), code.size(), "\\x%02x", static_cast<unsigned>(c));
-      out += code.data();
-    } else {
-      out += c;
-    }
-  }
-  return out + '"';
 }
 
 class Comparison {
@@ -177,16 +162,16 @@ Result<Ok> check_blank(const FieldMap& map, const std::string& sha256,
 std::string blank_entry(const std::string& sha256, const std::string& edition,
                         const foreign::OfficialForm& form) {
   std::string out = "blank:\n  sha256: " + sha256 + "\n  fingerprint: " + fingerprint(form) + '\n';
-  if (!edition.empty()) out += "  edition: " + quoted(edition) + '\n';
+  if (!edition.empty()) out += "  edition: " + in_quotes(edition) + '\n';
   const auto fields = known_fields(form);
   if (!fields.empty()) out += "  fields:\n";
   for (const auto& field : fields) {
-    out += "    - {name: " + quoted(field.name) + ", type: " + field.type;
+    out += "    - {name: " + in_quotes(field.name) + ", type: " + field.type;
     if (field.page > 0)
       out += ", page: " + std::to_string(field.page) + ", box: [" + number(field.x) + ", " +
              number(field.y) + ", " + number(field.width) + ", " + number(field.height) + "]";
     for (std::size_t i = 0; i < field.options.size(); ++i)
-      out += (i == 0 ? ", options: [" : ", ") + quoted(field.options[i]);
+      out += (i == 0 ? ", options: [" : ", ") + in_quotes(field.options[i]);
     out += field.options.empty() ? "}\n" : "]}\n";
   }
   return out;
