@@ -16,15 +16,10 @@ using Json = nlohmann::ordered_json;
 using model::Bilingual;
 using model::Field;
 
-<<<<<<< HEAD
-const char* kind_word(Field::Kind kind) {
-  switch (kind) {
-=======
-const char* name_of(const Field& field) {
+const char* kind_word(const Field& field) {
   switch (field.kind) {
     case Field::Kind::number:
       return "number";
->>>>>>> 6dc29a9 (The blanks of the new forms: a date in three fields, a box for each of several choices, every field with a name of its own)
     case Field::Kind::comb:
       return "comb";
     case Field::Kind::choice:
@@ -49,26 +44,16 @@ Json bilingual_json(const Bilingual& text) {
 }
 
 Json field_json(const Field& field, const Bilingual& label) {
-<<<<<<< HEAD
-  Json all = {{"kind", kind_word(field.kind)}};
-  if (!field.value.name.empty()) all["name"] = field.value.name;
-  all.update(bilingual_json(field.statement.zh.empty() ? label : field.statement));
-=======
-  Json all = {{"kind", name_of(field)}};
+  Json all = {{"kind", kind_word(field)}};
   if (!field.name.empty()) all["name"] = field.name;
-  all.update(said(field.statement.zh.empty() ? label : field.statement));
->>>>>>> 6dc29a9 (The blanks of the new forms: a date in three fields, a box for each of several choices, every field with a name of its own)
+  all.update(bilingual_json(field.statement.zh.empty() ? label : field.statement));
   if (!field.groups.empty())
     all["max_length"] = std::accumulate(field.groups.begin(), field.groups.end(), 0);
   if (field.lines > 1) all["lines"] = field.lines;
   for (const model::FieldChoice& choice : field.choices) {
     Json option = {{"is", choice.is}};
-<<<<<<< HEAD
     option.update(bilingual_json(choice.label));
-=======
-    option.update(said(choice.label));
     for (const Field& beside : choice.beside) option["text"] = field_json(beside, choice.label);
->>>>>>> 6dc29a9 (The blanks of the new forms: a date in three fields, a box for each of several choices, every field with a name of its own)
     all["options"].push_back(std::move(option));
   }
   return all;
