@@ -32,7 +32,7 @@ Drawing draw(const char* text, const BoxStyle& style) {
 /// Everything a drawing covers lies in its box.
 void check_inside(const Drawing& drawing) {
   const auto edge = Length::milli(50);
-  for (const auto& ink : forms::ink_of(drawing, fonts())) {
+  for (const auto& ink : forms::ink_of(drawing, drawing_fonts())) {
     CHECK(ink.left >= -edge);
     CHECK(ink.bottom >= -edge);
     CHECK(ink.right <= drawing.size.width + edge);
