@@ -56,7 +56,8 @@ class Fill(CommandTest):
         self.assertIn("the fields have become print", ended.err)
         self.assertTrue(accepted_by_qpdf(self.out))
         read = text(self.out)
-        for value in ("张伟 Zhang", "京A12", "家住上海市徐汇区。"):
+        # Poppler takes the quarter em between Chinese and Latin for a space.
+        for value in ("张伟 Zhang", "京 A12", "家住上海市徐汇区。"):
             self.assertIn(value, read)
         self.assertEqual(self.out.stat().st_mode & 0o777, 0o600)
         self.assertEqual(run("forms", "inspect", self.out, "--json").out.strip(), "[]")
@@ -86,7 +87,7 @@ class Fill(CommandTest):
         self.assertEqual(report["left_out"], ["scripts", "fields"])
         self.assertEqual(report["pages"], 2)
         self.assertNotIn("徐汇", ended.out)
-        self.assertIn("见附页第1条", text(self.out, "-l", "1"))
+        self.assertIn("见附页第 1 条", text(self.out, "-l", "1"))
         sheet = "".join(text(self.out, "-f", "2").split())
         self.assertIn("上海市徐汇区" * 30, sheet)
 
@@ -131,7 +132,7 @@ class Fill(CommandTest):
             self.assertRegex(form, rf"(?m)^\s*{number}\s*$")
         self.assertIn("样值 Sample", form)
         rows = [line.split() for line in sheet.splitlines()]
-        self.assertIn(["2", "p.", "1", "text", "code", "≤", "4"], rows)
+        self.assertIn(["2", "p.", "1", "text", "code", "≤4"], rows)
         self.assertIn(["3", "p.", "1", "checkbox", "married", "Yes"], rows)
         self.assertEqual(run("forms", "inspect", self.out, "--json").out.strip(), "[]")
 
