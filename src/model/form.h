@@ -30,8 +30,8 @@ struct Field;
 struct FieldChoice {
   std::string is;  ///< the value that ticks it
   Bilingual label;
-  int span = 1;                 ///< columns that it takes
-  std::vector<Field> beside{};  ///< at most one: a text to be written behind it
+  int span = 1;               ///< columns that it takes
+  std::vector<Field> beside;  ///< at most one: a text to be written behind it
 };
 
 /// One field of a form.
