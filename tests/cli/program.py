@@ -28,7 +28,8 @@ def run(*arguments, cwd=None, env=None, stdout=subprocess.PIPE, user=None, timeo
     """`env` is added to an environment that has no language, no colour and no time zone."""
     clean = {"PATH": os.environ["PATH"], "LC_ALL": "C"} | (env or {})
     # Memory that a library keeps to the end of the process is not what these tests look for.
-    for name in ("ASAN_OPTIONS", "UBSAN_OPTIONS", "TSAN_OPTIONS"):
+    # Another user may not be allowed to read the list of them.
+    for name in ("ASAN_OPTIONS", "UBSAN_OPTIONS", "TSAN_OPTIONS") + (("LSAN_OPTIONS",) if not user else ()):
         if name in os.environ:
             clean[name] = os.environ[name]
     ended = subprocess.run([PROGRAM, *map(str, arguments)], cwd=cwd, env=clean, stdout=stdout,
